@@ -129,7 +129,12 @@ public sealed class Application : Aggregate
             return beyondLimits;
         }
 
-        Plan = plan;
+        // Its own lists: what a caller still holds must not reach into a submitted version.
+        Plan = plan with
+        {
+            Measures = [.. plan.Measures],
+            Support = [.. plan.Support],
+        };
         PlanSavedAt = now;
         PlanSavedBy = editor;
         return Result.Done;
