@@ -125,9 +125,7 @@ public sealed class ProvincialCall : Aggregate
             return ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
         }
 
-        var byId = recommended
-            .Where(a => a.Status == ApplicationStatus.Recommended && a.ProvinceCode == ProvinceCode)
-            .ToDictionary(a => a.Id);
+        var byId = recommended.Where(IsOurs).ToDictionary(a => a.Id);
         if (order.Distinct().Count() != order.Count || !order.All(byId.ContainsKey))
         {
             return ProvincialReviewRefusals.RankingOutdated();
@@ -179,7 +177,7 @@ public sealed class ProvincialCall : Aggregate
         }
 
         var ranked = recommended
-            .Where(a => a.Status == ApplicationStatus.Recommended && a.Rank is not null)
+            .Where(a => IsOurs(a) && a.Rank is not null)
             .OrderBy(a => a.Rank)
             .ToList();
         if (ranked.Count == 0)
@@ -197,4 +195,9 @@ public sealed class ProvincialCall : Aggregate
         ForwardedCount = ranked.Count;
         return ranked;
     }
+
+    private bool IsOurs(Application application) =>
+        application.Status == ApplicationStatus.Recommended
+        && application.ProvinceCode == ProvinceCode
+        && application.BatchId == BatchId;
 }
