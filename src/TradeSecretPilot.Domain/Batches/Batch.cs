@@ -153,6 +153,12 @@ public sealed class Batch : Aggregate
             return BatchRefusals.ExtensionNotLater(Forwarding);
         }
 
+        // Drafts begun under an extension for all would lose the time they were given.
+        if (onlyForBegunDrafts && ForwardingExtendedTo is not null && !ExtensionOnlyForBegunDrafts)
+        {
+            return BatchRefusals.ExtensionCannotNarrow(Forwarding);
+        }
+
         if (until >= PublishBy)
         {
             return BatchRefusals.ExtensionPastPublication(PublishBy);

@@ -37,6 +37,13 @@ public static class BatchRefusals
             $"An extension must end later than the present deadline, {BeijingTime.DeadlineEn(deadline.At)}. Choose a later time."
         );
 
+    public static Refusal ExtensionCannotNarrow(Deadline deadline) =>
+        new(
+            "Extension.CannotNarrow",
+            $"此前延期至{BeijingTime.DeadlineZh(deadline.At)}对所有申报有效，再次延期不能只限已开始的草稿。请改为对所有申报延期。",
+            $"The extension to {BeijingTime.DeadlineEn(deadline.At)} helps every application; a further one cannot be limited to drafts already begun. Extend for all."
+        );
+
     public static Refusal ExtensionPastPublication(DateTimeOffset publishBy) =>
         new(
             "Extension.PastPublication",

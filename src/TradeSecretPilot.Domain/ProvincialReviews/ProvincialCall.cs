@@ -61,14 +61,15 @@ public sealed class ProvincialCall : Aggregate
             return new Deadline(own, own).ExtendedTo(application?.ExtendedTo);
         }
 
-        // A batch extension limited to drafts begun in time leaves later ones with the public date.
+        // A batch extension limited to drafts begun in time leaves later ones with the public date, or their province's own extension.
         var begunTooLate =
             batch.ExtensionOnlyForBegunDrafts
-            && ForwardingExtendedTo is null
             && application is not null
             && application.CreatedAt >= batch.ForwardingDeadline;
         var deadline = begunTooLate
-            ? new Deadline(batch.ForwardingDeadline, batch.ForwardingDeadline)
+            ? new Deadline(batch.ForwardingDeadline, batch.ForwardingDeadline).ExtendedTo(
+                ForwardingExtendedTo
+            )
             : forwarding;
         return deadline.ExtendedTo(application?.ExtendedTo);
     }
