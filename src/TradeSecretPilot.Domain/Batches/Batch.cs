@@ -106,8 +106,10 @@ public sealed class Batch : Aggregate
         NameEn = settings.NameEn.Trim();
         OpensAt = BeijingTime.StartOf(settings.OpensOn);
         RollsToWorkingDay = settings.RollsToWorkingDay;
-        ForwardingDeadline = BeijingTime.EndOf(Rolled(settings.ForwardBy));
-        PublishBy = BeijingTime.EndOf(Rolled(settings.PublishBy));
+        ForwardingDeadline = BeijingTime.EndOf(
+            BatchSettingsRules.Rolled(settings, settings.ForwardBy)
+        );
+        PublishBy = BeijingTime.EndOf(BatchSettingsRules.Rolled(settings, settings.PublishBy));
         PilotStartsOn = settings.PilotStartsOn;
         PilotEndsOn = settings.PilotEndsOn;
         MinSeats = settings.MinSeats;
@@ -264,16 +266,6 @@ public sealed class Batch : Aggregate
         now < PilotEndsAt ? BatchRefusals.NotYetOver(PilotEndsOn) : Move(BatchAct.Conclude);
 
     public bool Accepts(DivisionLevel level) => EligibleLevels.Contains(level);
-
-    private DateOnly Rolled(DateOnly day)
-    {
-        while (RollsToWorkingDay && day.DayOfWeek is (DayOfWeek.Saturday or DayOfWeek.Sunday))
-        {
-            day = day.AddDays(1);
-        }
-
-        return day;
-    }
 
     private Result Move(BatchAct act)
     {
