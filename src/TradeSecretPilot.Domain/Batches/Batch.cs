@@ -112,6 +112,11 @@ public sealed class Batch : Aggregate
         PublishBy = BeijingTime.EndOf(BatchSettingsRules.Rolled(settings, settings.PublishBy));
         PilotStartsOn = settings.PilotStartsOn;
         PilotEndsOn = settings.PilotEndsOn;
+        if ((MinSeats, MaxSeats) != (settings.MinSeats, settings.MaxSeats))
+        {
+            SeatsReason = null;
+        }
+
         MinSeats = settings.MinSeats;
         MaxSeats = settings.MaxSeats;
         SheetsPerPlan = settings.SheetsPerPlan;
