@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TradeSecretPilot.Domain.Batches;
 
 public static class BatchRefusals
@@ -118,14 +120,14 @@ public static class BatchRefusals
         new(
             "Batch.LaunchTooEarly",
             $"试点自{day.Year}年{day.Month}月{day.Day}日起启动，尚未到期。",
-            $"The pilots start on {day:yyyy-MM-dd}; it is too early."
+            $"The pilots start on {day.ToString("O", CultureInfo.InvariantCulture)}; it is too early."
         );
 
     public static Refusal NotYetOver(DateOnly day) =>
         new(
             "Batch.NotYetOver",
             $"试点至{day.Year}年{day.Month}月{day.Day}日期满，尚未到期。",
-            $"The pilots run until {day:yyyy-MM-dd}; it is too early."
+            $"The pilots run until {day.ToString("O", CultureInfo.InvariantCulture)}; it is too early."
         );
 
     private static string NameZh(BatchStage stage) =>
