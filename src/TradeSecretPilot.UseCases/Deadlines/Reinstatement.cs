@@ -76,7 +76,7 @@ internal static class OpenDrafts
     public sealed record Row(
         Guid ApplicationId,
         Guid OrganizationId,
-        DateTimeOffset CreatedAt,
+        DateTimeOffset OpenSince,
         Deadline Deadline
     );
 
@@ -96,6 +96,8 @@ internal static class OpenDrafts
                 a.BatchId,
                 a.ProvinceCode,
                 a.CreatedAt,
+                a.ReturnedAt,
+                a.ReturnedAt,
                 a.ExtendedTo,
             })
             .ToListAsync(ct);
@@ -113,7 +115,7 @@ internal static class OpenDrafts
             .. drafts.Select(d => new Row(
                 d.Id,
                 d.OrganizationId,
-                d.CreatedAt,
+                d.ReturnedAt ?? d.CreatedAt,
                 calls[(d.BatchId, d.ProvinceCode)]
                     .Submission(batches[d.BatchId], d.CreatedAt, d.ExtendedTo)
             )),

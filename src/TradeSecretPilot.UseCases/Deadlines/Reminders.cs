@@ -99,7 +99,7 @@ internal sealed class SubmissionReminders() : RemindersOf(DueActionKind.RemindSu
                     [ApplicationStatus.Draft, ApplicationStatus.Returned],
                     ct
                 )
-            ).Select(d => new Remindable(d.ApplicationId, d.Deadline, d.CreatedAt, false)),
+            ).Select(d => new Remindable(d.ApplicationId, d.Deadline, d.OpenSince, false)),
         ];
 
     protected override async Task TellAsync(
