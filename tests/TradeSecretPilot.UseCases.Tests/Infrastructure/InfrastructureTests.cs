@@ -47,6 +47,24 @@ public sealed class InfrastructureTests
     }
 
     [Fact]
+    public async Task FakeTds_ParameterItCannotRead_RefusesWithReason()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var server = new FakeTds();
+        await using var connection = new SqlConnection(server.ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT @anything";
+        command.Parameters.Add(
+            new SqlParameter("@anything", System.Data.SqlDbType.Variant) { Value = 1 }
+        );
+
+        var refusal = await Assert.ThrowsAsync<SqlException>(() => command.ExecuteScalarAsync(ct));
+
+        Assert.Contains("Data type 0x62", refusal.Message);
+    }
+
+    [Fact]
     public async Task CreateDatabase_ManyFromOneTemplate_EachItsOwnCopy()
     {
         await using var cluster = new PostgresCluster();

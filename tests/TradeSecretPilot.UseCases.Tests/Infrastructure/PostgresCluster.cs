@@ -27,7 +27,7 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_server.IsValueCreated)
+        if (_server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
             NpgsqlConnection.ClearAllPools();
             await (await _server.Value).Process.DisposeAsync();

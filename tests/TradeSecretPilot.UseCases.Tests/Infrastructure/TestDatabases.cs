@@ -46,7 +46,7 @@ public sealed class TestDatabases : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_sqlite.IsValueCreated)
+        if (_sqlite is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
             await (await _sqlite.Value).DisposeAsync();
         }

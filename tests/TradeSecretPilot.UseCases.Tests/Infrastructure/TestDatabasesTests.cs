@@ -8,8 +8,6 @@ namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
 
 public sealed class TestDatabasesTests(TestDatabases databases)
 {
-    private const int Divisions = 3343;
-
     [Theory]
     [MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task Create_Twice_TwoDatabasesWithReferenceData(DatabaseProvider provider)
@@ -20,6 +18,8 @@ public sealed class TestDatabasesTests(TestDatabases databases)
         await using var portal = new TestPortal(first.Options);
         await using var other = new TestPortal(second.Options);
 
+        var divisions = await portal.BehindTheDoorAsync(db => db.Divisions.CountAsync(ct));
+
         await portal.BehindTheDoorAsync(async db =>
         {
             db.Divisions.RemoveRange(
@@ -29,10 +29,10 @@ public sealed class TestDatabasesTests(TestDatabases databases)
         });
 
         Assert.Equal(
-            Divisions - 1,
+            divisions - 1,
             await portal.BehindTheDoorAsync(db => db.Divisions.CountAsync(ct))
         );
-        Assert.Equal(Divisions, await other.BehindTheDoorAsync(db => db.Divisions.CountAsync(ct)));
+        Assert.Equal(divisions, await other.BehindTheDoorAsync(db => db.Divisions.CountAsync(ct)));
         Assert.Contains(portal.Sql.Commands, sql => sql.Contains("DELETE"));
     }
 
@@ -70,6 +70,6 @@ public sealed class TestDatabasesTests(TestDatabases databases)
 
         var sent = Assert.Single(server.Commands);
         Assert.Empty(TSql.Parse(sent.Sql));
-        Assert.Equal(code, Assert.Single(sent.Parameters).Value);
+        Assert.Equal(code, sent.Parameters["@code"]);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ internal sealed class TestPortal : IAsyncDisposable
         Clock = new TestTimeProvider(start ?? DefaultStart);
         var services = new ServiceCollection()
             .AddLogging()
+            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IInterceptor>(Sql)
             .AddPilotDatabase(database)

@@ -8,6 +8,7 @@ internal static class TdsAnswer
 {
     private const byte EnvironmentChange = 0xE3;
     private const byte LoginAcknowledged = 0xAD;
+    private const byte Error = 0xAA;
     private const byte ColumnMetadata = 0x81;
     private const byte NullableInt = 0x26;
     private const byte Row = 0xD1;
@@ -16,6 +17,7 @@ internal static class TdsAnswer
     private const byte DoneProcedure = 0xFE;
     private const byte DoneInProcedure = 0xFF;
     private const ushort MoreFollows = 0x01;
+    private const ushort HasError = 0x02;
     private const ushort CountIsValid = 0x10;
 
     private static readonly byte[] Version = [16, 0, 0x10, 0];
@@ -74,6 +76,26 @@ internal static class TdsAnswer
     }
 
     public static byte[] Done() => Done(DoneToken, 0, 0);
+
+    /// <summary>Makes SqlClient throw an exception with this message.</summary>
+    public static byte[] Refusal(string message)
+    {
+        const int number = 50000;
+        const byte state = 1;
+        const byte severity = 16;
+        byte[] error =
+        [
+            .. LittleEndian32(number),
+            state,
+            severity,
+            .. LittleEndian(message.Length),
+            .. Encoding.Unicode.GetBytes(message),
+            0, // Server's name.
+            0, // Procedure's name.
+            .. LittleEndian32(1),
+        ];
+        return [Error, .. LittleEndian(error.Length), .. error, .. Done(DoneToken, HasError, 0)];
+    }
 
     public static byte[] BatchRows(IReadOnlyList<int> rows) =>
         [.. Ids(rows), .. Done(DoneToken, CountIsValid, rows.Count)];

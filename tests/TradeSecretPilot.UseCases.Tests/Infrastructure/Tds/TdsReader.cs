@@ -48,12 +48,12 @@ internal sealed class TdsReader(byte[] bytes, int position)
             case 0x29 or 0x2A or 0x2B: // time, datetime2, datetimeoffset: scale
                 Skip(1);
                 return Scalar();
-            case 0xA5: // varbinary
+            case 0xA5 or 0xAD: // varbinary, binary
                 return Variable(UInt16());
-            case 0xE7: // nvarchar
-                var longest = UInt16();
-                Skip(5); // Collation.
-                return Variable(longest) is { } text ? Encoding.Unicode.GetString(text) : null;
+            case 0xA7 or 0xAF: // varchar, char
+                return Text(Encoding.Latin1);
+            case 0xE7 or 0xEF: // nvarchar, nchar
+                return Text(Encoding.Unicode);
             default:
                 throw new NotSupportedException($"Data type 0x{type:X2}.");
         }
@@ -72,6 +72,13 @@ internal sealed class TdsReader(byte[] bytes, int position)
     {
         var length = Byte();
         return length == 0 ? null : Take(length).ToArray();
+    }
+
+    private string? Text(Encoding encoding)
+    {
+        var longest = UInt16();
+        Skip(5); // Collation.
+        return Variable(longest) is { } text ? encoding.GetString(text) : null;
     }
 
     private byte[]? Variable(ushort longest)
