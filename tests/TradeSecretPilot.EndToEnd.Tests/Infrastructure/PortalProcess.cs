@@ -91,7 +91,10 @@ internal sealed class PortalProcess : IAsyncDisposable
             ["ConnectionStrings:Portal"] = $"Data Source={Path.Combine(folder, "portal.db")}",
             ["Storage:Path"] = Path.Combine(folder, "files"),
             ["Mail:Folder"] = Path.Combine(folder, "mail"),
-            ["Logs:Path"] = Path.Combine(folder, "logs"),
+            ["Hosting:LogFolder"] = Path.Combine(folder, "logs"),
+            // All roles of all tests sign in from one address.
+            ["Hosting:SignInPerAddress"] = "100000",
+            ["Hosting:SignInPerAccount"] = "100000",
             ["Demo:Enabled"] = "true",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
