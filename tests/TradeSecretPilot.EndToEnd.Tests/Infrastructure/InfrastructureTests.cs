@@ -33,4 +33,35 @@ public sealed class InfrastructureTests(Browser browser)
         Assert.Contains("broken", Assert.Single(window.Complaints));
         Assert.ThrowsAny<XunitException>(window.AssertNoComplaints);
     }
+
+    [Fact]
+    public async Task Start_FreshFolder_ServesThePublicHome()
+    {
+        await using var portal = await PortalProcess.StartAsync();
+        await using var window = await browser.OpenAsync(portal.Address);
+
+        await window.GoToStaticAsync("/");
+
+        await window.ScreenshotAsync("public-home");
+        await window.AssertAccessibleAsync();
+        window.AssertNoComplaints();
+    }
+
+    [Fact]
+    public async Task Dispose_StartedPortal_LeavesNothing()
+    {
+        string folder;
+        Uri address;
+        await using (var portal = await PortalProcess.StartAsync())
+        {
+            (folder, address) = (portal.Folder, portal.Address);
+            Assert.True(File.Exists(Path.Combine(folder, "portal.db")));
+        }
+
+        using var client = new HttpClient();
+        Assert.False(Directory.Exists(folder));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            client.GetAsync(address, TestContext.Current.CancellationToken)
+        );
+    }
 }
