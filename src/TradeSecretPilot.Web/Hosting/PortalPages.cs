@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.Localization;
+using Radzen;
+using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Layout;
+using TradeSecretPilot.Web.Localization;
+
+namespace TradeSecretPilot.Web.Hosting;
+
+/// <summary>Pages: components, languages, errors, static files and health.</summary>
+public static class PortalPages
+{
+    public static void AddPortalPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.WebHost.UseStaticWebAssets();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(options =>
+            {
+                options.DetailedErrors = builder.Environment.IsDevelopment();
+                // A tab that lost its connection comes back to what it showed.
+                options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
+            })
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = 256 * 1024);
+        services.AddRadzenComponents();
+        services.AddSingleton<ILocalizer, RadzenChinese>();
+        services.AddSingleton<IStringLocalizer, PortalLocalizer>();
+        services.AddPreferences();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<CircuitActivity>();
+        services.AddScoped<CircuitHandler>(provider =>
+            provider.GetRequiredService<CircuitActivity>()
+        );
+        services.AddScoped<ShellSource>();
+        services.AddHealthChecks();
+    }
+
+    public static void UsePortalErrors(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/status/500", createScopeForErrors: true);
+        }
+
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+    }
+
+    public static void MapPortalPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health");
+        app.MapPreferences();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options =>
+                options.ContentSecurityFrameAncestorsPolicy = null
+            );
+    }
+}
