@@ -1,5 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.WebEncoders;
 using Radzen;
 using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Layout;
@@ -34,6 +38,11 @@ public static class PortalPages
         );
         services.AddScoped<ShellSource>();
         services.AddHealthChecks();
+        services.TryAddSingleton(TimeProvider.System);
+        // Chinese text stands in the HTML as itself, not as numbered entities three times its size.
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
     }
 
     public static void UsePortalErrors(this WebApplication app)

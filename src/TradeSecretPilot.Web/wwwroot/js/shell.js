@@ -28,6 +28,23 @@
     }
   });
 
+  // A list's filter is a plain GET form; on an interactive page it moves within the circuit instead of reloading.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!form.matches('[data-query]')) {
+      return;
+    }
+    const values = [...new FormData(form)].filter(([, value]) => value !== '');
+    const query = new URLSearchParams(values).toString();
+    event.preventDefault();
+    const target = form.getAttribute('action') + (query ? `?${query}` : '');
+    if (window.Blazor) {
+      window.Blazor.navigateTo(target);
+    } else {
+      location.assign(target);
+    }
+  });
+
   // An aria-disabled button keeps its focus and says why it is off, but does nothing.
   document.addEventListener(
     'click',
