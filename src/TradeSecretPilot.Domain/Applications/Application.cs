@@ -1,0 +1,359 @@
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.Domain.Organizations;
+
+namespace TradeSecretPilot.Domain.Applications;
+
+/// <summary>
+/// 申报: a local government's application to be a pilot, with its work plan. It belongs to the organisation; there is one
+/// per organisation and batch.
+/// </summary>
+public sealed class Application : Aggregate
+{
+    public const int NumberMaxLength = 30;
+    public const int ReasonMaxLength = 1000;
+
+    private Application() { }
+
+    public Guid BatchId { get; private set; }
+
+    public Guid OrganizationId { get; private set; }
+
+    public string ProvinceCode { get; private set; } = null!;
+
+    public DivisionLevel Level { get; private set; }
+
+    /// <summary>Name of the region as lists show it.</summary>
+    public string RegionName { get; private set; } = null!;
+
+    /// <summary>Number within the batch, such as 申-2022-110101.</summary>
+    public string Number { get; private set; } = null!;
+
+    public ApplicationStatus Status { get; private set; }
+
+    /// <summary>The plan as it is being written. Other tenants see submitted versions only.</summary>
+    public WorkPlan Plan { get; private set; } = WorkPlan.Empty;
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset PlanSavedAt { get; private set; }
+
+    /// <summary>Who saved the plan last.</summary>
+    public string? PlanSavedBy { get; private set; }
+
+    /// <summary>Number of the latest submitted version; 0 before the first.</summary>
+    public int VersionNumber { get; private set; }
+
+    /// <summary>The instant (UTC) the latest submission reached the server.</summary>
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    public DateTimeOffset? ReturnedAt { get; private set; }
+
+    /// <summary>The reason of the latest return, decline or withdrawal.</summary>
+    public string? Reason { get; private set; }
+
+    public IReadOnlyList<ReturnComment> Comments { get; private set; } = [];
+
+    /// <summary>Rank among its province's recommendations, from 1; null while not ranked.</summary>
+    public int? Rank { get; private set; }
+
+    public DateTimeOffset? ForwardedAt { get; private set; }
+
+    /// <summary>Weighted mean of the experts, in hundredths of a point (0–10000).</summary>
+    public int? MeanHundredths { get; private set; }
+
+    /// <summary>Place among all appraised applications, from 1; equal means share a place.</summary>
+    public int? AppraisalRank { get; private set; }
+
+    /// <summary>The instant (UTC) the outcome became public; before it nobody below SAMR sees the outcome.</summary>
+    public DateTimeOffset? AnnouncedAt { get; private set; }
+
+    public ApplicationStatus? LapsedFrom { get; private set; }
+
+    /// <summary>UTC; the application's own extension.</summary>
+    public DateTimeOffset? ExtendedTo { get; private set; }
+
+    /// <summary>Begins an application while its batch accepts it.</summary>
+    /// <param name="deadline">The submission deadline of its province.</param>
+    public static Result<Application> Start(
+        Batch batch,
+        Organization organization,
+        Deadline deadline,
+        DateTimeOffset now
+    )
+    {
+        if (batch.Stage != BatchStage.Open || now < batch.OpensAt)
+        {
+            return ApplicationRefusals.BatchNotOpen();
+        }
+
+        if (
+            deadline.HasPassed(now)
+            || (batch.ExtensionOnlyForBegunDrafts && now >= batch.ForwardingDeadline)
+        )
+        {
+            return ApplicationRefusals.DeadlinePassed(deadline, now);
+        }
+
+        if (organization.Level is not { } level || !batch.Accepts(level))
+        {
+            return ApplicationRefusals.LevelNotEligible();
+        }
+
+        return new Application
+        {
+            Id = Guid.CreateVersion7(now),
+            BatchId = batch.Id,
+            OrganizationId = organization.Id,
+            ProvinceCode = organization.ProvinceCode!,
+            Level = level,
+            RegionName = organization.RegionName!,
+            Number =
+                $"申-{BeijingTime.DayOf(batch.OpensAt).Year}-{batch.Number:00}-{organization.DivisionCode}",
+            Status = ApplicationStatus.Draft,
+            CreatedAt = now,
+            PlanSavedAt = now,
+        };
+    }
+
+    /// <summary>Keeps the plan as it stands; incomplete drafts always save.</summary>
+    public Result Edit(WorkPlan plan, string editor, DateTimeOffset now)
+    {
+        if (Refuse(ApplicationAct.Edit) is { } wrongStatus)
+        {
+            return wrongStatus;
+        }
+
+        if (WorkPlanRules.CheckLimits(plan) is { } beyondLimits)
+        {
+            return beyondLimits;
+        }
+
+        Plan = plan;
+        PlanSavedAt = now;
+        PlanSavedBy = editor;
+        return Result.Done;
+    }
+
+    /// <summary>Submits the plan as the next version, judged by the instant it reached the server.</summary>
+    public Result<PlanVersion> Submit(
+        Batch batch,
+        Deadline deadline,
+        string submittedBy,
+        DateTimeOffset now
+    )
+    {
+        if (Refuse(ApplicationAct.Submit) is { } wrongStatus)
+        {
+            return wrongStatus;
+        }
+
+        if (deadline.HasPassed(now))
+        {
+            return ApplicationRefusals.DeadlinePassed(deadline, now);
+        }
+
+        if (WorkPlanRules.Check(Plan, batch) is { IsComplete: false } incomplete)
+        {
+            return ApplicationRefusals.Incomplete(incomplete);
+        }
+
+        Status = ApplicationStatus.Submitted;
+        VersionNumber++;
+        SubmittedAt = now;
+        return PlanVersion.Of(this, submittedBy, now);
+    }
+
+    /// <summary>退回修改, with comments anchored to fields.</summary>
+    /// <param name="deadline">The region's submission deadline: a return after it could not be answered.</param>
+    public Result Return(
+        Deadline deadline,
+        string reason,
+        IReadOnlyList<ReturnComment> comments,
+        DateTimeOffset now
+    )
+    {
+        if (Refuse(ApplicationAct.Return) is { } wrongStatus)
+        {
+            return wrongStatus;
+        }
+
+        if (deadline.HasPassed(now))
+        {
+            return ApplicationRefusals.ReturnTooLate(deadline);
+        }
+
+        if (
+            (Reasons.Check(reason, ReasonMaxLength) ?? ReturnComment.Check(comments)) is { } invalid
+        )
+        {
+            return invalid;
+        }
+
+        Status = ApplicationStatus.Returned;
+        ReturnedAt = now;
+        Reason = reason.Trim();
+        Comments = [.. comments];
+        return Result.Done;
+    }
+
+    /// <summary>不予推荐.</summary>
+    public Result Decline(string reason)
+    {
+        if (Refuse(ApplicationAct.Decline) is { } wrongStatus)
+        {
+            return wrongStatus;
+        }
+
+        if (Reasons.Check(reason, ReasonMaxLength) is { } noReason)
+        {
+            return noReason;
+        }
+
+        Status = ApplicationStatus.Declined;
+        Reason = reason.Trim();
+        return Result.Done;
+    }
+
+    /// <summary>推荐. Only while the province can still forward it.</summary>
+    public Result Recommend(Deadline forwarding, DateTimeOffset now)
+    {
+        if (Refuse(ApplicationAct.Recommend) is { } wrongStatus)
+        {
+            return wrongStatus;
+        }
+
+        if (forwarding.HasPassed(now))
+        {
+            return BatchRefusals.ForwardingClosed(forwarding, now);
+        }
+
+        Status = ApplicationStatus.Recommended;
+        Rank = null;
+        Reason = null;
+        Comments = [];
+        return Result.Done;
+    }
+
+    /// <summary>撤回. Final for this batch.</summary>
+    public Result Withdraw(string reason)
+    {
+        if (Refuse(ApplicationAct.Withdraw) is { } wrongStatus)
+        {
+            return wrongStatus;
+        }
+
+        if (Reasons.Check(reason, ReasonMaxLength) is { } noReason)
+        {
+            return noReason;
+        }
+
+        Status = ApplicationStatus.Withdrawn;
+        Rank = null;
+        Reason = reason.Trim();
+        return Result.Done;
+    }
+
+    /// <summary>失效: what was not submitted by its deadline.</summary>
+    public Result Lapse(Deadline deadline, DateTimeOffset now)
+    {
+        if (Refuse(ApplicationAct.Lapse) is { } wrongStatus)
+        {
+            return wrongStatus;
+        }
+
+        if (!deadline.HasPassed(now))
+        {
+            return ApplicationRefusals.NotYetDue(deadline);
+        }
+
+        LapsedFrom = Status;
+        Status = ApplicationStatus.Lapsed;
+        return Result.Done;
+    }
+
+    /// <summary>Gives a lapsed application back its status because its deadline was extended past now.</summary>
+    public Result Reinstate(Deadline deadline, DateTimeOffset now)
+    {
+        if (Refuse(ApplicationAct.Reinstate) is { } wrongStatus)
+        {
+            return wrongStatus;
+        }
+
+        if (deadline.HasPassed(now))
+        {
+            return ApplicationRefusals.DeadlinePassed(deadline, now);
+        }
+
+        Status = LapsedFrom ?? ApplicationStatus.Draft;
+        LapsedFrom = null;
+        return Result.Done;
+    }
+
+    /// <summary>Extends this application's own deadline, never past its province's forwarding deadline.</summary>
+    public Result Extend(DateTimeOffset until, Deadline submission, Deadline forwarding)
+    {
+        if (
+            !ApplicationLifecycle.Table.Permits(Status, ApplicationAct.Edit)
+            && !ApplicationLifecycle.Table.Permits(Status, ApplicationAct.Reinstate)
+            && Status != ApplicationStatus.Submitted
+        )
+        {
+            return ApplicationRefusals.NothingToExtend();
+        }
+
+        if (until <= submission.At)
+        {
+            return BatchRefusals.ExtensionNotLater(submission);
+        }
+
+        if (until > forwarding.At)
+        {
+            return BatchRefusals.ExtensionPastForwarding(forwarding);
+        }
+
+        ExtendedTo = until;
+        return Result.Done;
+    }
+
+    /// <summary>Sets or clears the place among the province's recommendations.</summary>
+    internal void Place(int? rank) => Rank = rank;
+
+    /// <summary>择优上报, as one line of the province's letter.</summary>
+    internal void Forward(int rank, DateTimeOffset now)
+    {
+        Require(ApplicationAct.Forward);
+        Status = ApplicationStatus.Forwarded;
+        Rank = rank;
+        ForwardedAt = now;
+    }
+
+    internal void Appraise(int meanHundredths, int place)
+    {
+        Require(ApplicationAct.Appraise);
+        Status = ApplicationStatus.Appraised;
+        MeanHundredths = meanHundredths;
+        AppraisalRank = place;
+    }
+
+    internal void Settle(bool selected)
+    {
+        Require(selected ? ApplicationAct.Select : ApplicationAct.PassOver);
+        Status = selected ? ApplicationStatus.Selected : ApplicationStatus.NotSelected;
+    }
+
+    internal void Announce(DateTimeOffset now) => AnnouncedAt = now;
+
+    private Refusal? Refuse(ApplicationAct act) =>
+        ApplicationLifecycle.Table.Permits(Status, act)
+            ? null
+            : ApplicationRefusals.WrongStatus(Status, act);
+
+    private void Require(ApplicationAct act)
+    {
+        if (Refuse(act) is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.En);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+namespace TradeSecretPilot.Domain.Applications;
+
+public static class ApplicationRefusals
+{
+    private const int GapsNamed = 5;
+
+    public static Refusal NotFound() =>
+        new(
+            "Application.NotFound",
+            "没有找到这件申报，可能已不在您的办理范围内。请回到列表重新进入。",
+            "This application was not found, or is no longer within your remit. Go back to the list."
+        );
+
+    public static Refusal WrongStatus(ApplicationStatus status, ApplicationAct act) =>
+        new(
+            "Application.WrongStatus",
+            $"这件申报目前为“{NameZh(status)}”，不能{NameZh(act)}。请刷新后按当前状态办理。",
+            $"The application is “{status}”; “{act}” is not possible now. Reload and act on the current status."
+        );
+
+    public static Refusal DeadlinePassed(Deadline deadline, DateTimeOffset now) =>
+        new(
+            "Application.DeadlinePassed",
+            $"已过截止时间{BeijingTime.DeadlineZh(deadline.At)}，服务器于{BeijingTime.Exact(now)}收到，未予受理。已保存的内容完整保留；如有特殊情况，请联系所在地省级市场监管部门申请延期。",
+            $"The deadline, {BeijingTime.DeadlineEn(deadline.At)}, has passed; the server received this at {BeijingTime.Exact(now)} and did not accept it. What was saved is kept; ask your provincial regulator for an extension if there is good cause."
+        );
+
+    public static Refusal NotYetDue(Deadline deadline) =>
+        new(
+            "Application.NotYetDue",
+            $"截止时间{BeijingTime.DeadlineZh(deadline.At)}尚未到，不能作失效处理。",
+            $"The deadline, {BeijingTime.DeadlineEn(deadline.At)}, has not passed; the application cannot lapse."
+        );
+
+    public static Refusal Incomplete(Completeness completeness)
+    {
+        var gaps = completeness.Gaps;
+        var zh = string.Join("；", gaps.Take(GapsNamed).Select(g => g.Zh));
+        var en = string.Join("; ", gaps.Take(GapsNamed).Select(g => g.En));
+        var more = gaps.Count > GapsNamed;
+        return new Refusal(
+            "Application.Incomplete",
+            $"还差{gaps.Count}项，暂不能提交：{zh}{(more ? "等" : "")}。请补齐后再提交。",
+            $"{gaps.Count} item(s) are missing: {en}{(more ? " and more" : "")}. Complete them, then submit."
+        );
+    }
+
+    public static Refusal BatchNotOpen() =>
+        new(
+            "Application.BatchNotOpen",
+            "本批次目前不受理申报。请留意公开首页的时间安排。",
+            "The batch does not accept applications now. See the dates on the public home page."
+        );
+
+    public static Refusal LevelNotEligible() =>
+        new(
+            "Application.LevelNotEligible",
+            "本批次以市、县（区）等为单位开展，您单位的层级不在申报范围内。",
+            "The batch is open to cities, counties and the like; your organisation's level is not eligible."
+        );
+
+    public static Refusal AlreadyStarted() =>
+        new(
+            "Application.AlreadyStarted",
+            "您单位在本批次已有一件申报，不能重复建立。请打开已有的申报继续办理。",
+            "Your organisation already has an application in this batch. Open it instead."
+        );
+
+    public static Refusal ReturnTooLate(Deadline deadline) =>
+        new(
+            "Application.ReturnTooLate",
+            $"申报截止{BeijingTime.DeadlineZh(deadline.At)}已过，退回后对方无法重新提交。请先为其延期，再退回修改。",
+            $"The submission deadline, {BeijingTime.DeadlineEn(deadline.At)}, has passed; the region could not resubmit. Grant an extension first."
+        );
+
+    public static Refusal NothingToExtend() =>
+        new(
+            "Application.NothingToExtend",
+            "这件申报已办结或已上报，延期没有意义。",
+            "This application is finished or forwarded; there is nothing to extend."
+        );
+
+    public static Refusal ChangedMeanwhile(string? by, DateTimeOffset at) =>
+        new(
+            "Application.ChangedMeanwhile",
+            $"{by ?? "他人"}已于{BeijingTime.Exact(at)[11..19]}修改了这份方案，您的修改尚未保存。请对照后再存，您写的内容仍在页面上。",
+            $"{by ?? "Somebody else"} changed this plan at {BeijingTime.Exact(at)[11..19]}; your changes are not saved yet. Compare, then save; what you typed is still on the page."
+        );
+
+    public static Refusal TextTooLong(int max) =>
+        new(
+            "Application.TextTooLong",
+            $"有一段文字超过{max}字，未能保存。请精简后再试。",
+            $"A text is longer than {max} characters and was not saved. Shorten it."
+        );
+
+    public static Refusal TooManyLines() =>
+        new(
+            "Application.TooManyLines",
+            $"举措不超过{WorkPlan.MaxMeasures}条，支持表不超过{WorkPlan.MaxSupportLines}行。请合并后再存。",
+            $"At most {WorkPlan.MaxMeasures} measures and {WorkPlan.MaxSupportLines} support lines. Merge some."
+        );
+
+    public static Refusal MeasureInvalid() =>
+        new(
+            "Application.MeasureInvalid",
+            "有一条举措的内容超出字数或重复，未能保存。请按提示精简。",
+            "A measure is too long or appears twice and was not saved. Shorten it as the hints say."
+        );
+
+    public static Refusal SupportLineInvalid() =>
+        new(
+            "Application.SupportLineInvalid",
+            "支持表中有数字超出范围：人数为非负整数，资金为非负数（万元，至多两位小数）。请改正。",
+            "A figure of the support table is out of range: staff is a whole number, funding a number in CNY 10,000 with at most two decimals. Correct it."
+        );
+
+    public static Refusal CommentInvalid() =>
+        new(
+            "Application.CommentInvalid",
+            $"每条批注须写明内容且不超过{ReturnComment.TextMaxLength}字，最多{ReturnComment.MaxComments}条。",
+            $"Each comment needs a text of at most {ReturnComment.TextMaxLength} characters; at most {ReturnComment.MaxComments} comments."
+        );
+
+    private static string NameZh(ApplicationStatus status) =>
+        status switch
+        {
+            ApplicationStatus.Draft => "草稿",
+            ApplicationStatus.Submitted => "待初审",
+            ApplicationStatus.Returned => "退回修改",
+            ApplicationStatus.Declined => "不予推荐",
+            ApplicationStatus.Recommended => "已推荐",
+            ApplicationStatus.Forwarded => "已上报",
+            ApplicationStatus.Appraised => "已评估",
+            ApplicationStatus.Selected => "入选",
+            ApplicationStatus.NotSelected => "未入选",
+            ApplicationStatus.Lapsed => "已失效",
+            _ => "已撤回",
+        };
+
+    private static string NameZh(ApplicationAct act) =>
+        act switch
+        {
+            ApplicationAct.Edit => "修改",
+            ApplicationAct.Submit => "提交",
+            ApplicationAct.Return => "退回修改",
+            ApplicationAct.Decline => "不予推荐",
+            ApplicationAct.Recommend => "推荐",
+            ApplicationAct.Forward => "上报",
+            ApplicationAct.Appraise => "评估",
+            ApplicationAct.Select or ApplicationAct.PassOver => "遴选",
+            ApplicationAct.Lapse => "作失效处理",
+            ApplicationAct.Reinstate => "恢复",
+            _ => "撤回",
+        };
+}

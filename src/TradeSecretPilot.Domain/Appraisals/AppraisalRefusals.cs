@@ -1,0 +1,111 @@
+namespace TradeSecretPilot.Domain.Appraisals;
+
+public static class AppraisalRefusals
+{
+    public static Refusal ExpertInvalid() =>
+        new(
+            "Expert.Invalid",
+            "专家的姓名、工作单位和专业领域均须填写，且不超过规定字数。",
+            "An expert needs a name, a unit and a specialty within their lengths."
+        );
+
+    public static Refusal PanelMissing() =>
+        new(
+            "ExpertPanel.Missing",
+            "本批次还没有组建专家组，请先组建。",
+            "This batch has no expert panel yet. Convene it first."
+        );
+
+    public static Refusal PanelEmpty() =>
+        new(
+            "ExpertPanel.Empty",
+            "专家组至少要有一名专家，请选择。",
+            "Choose at least one expert for the panel."
+        );
+
+    public static Refusal PanelOpened() =>
+        new(
+            "ExpertPanel.Opened",
+            "专家组已公开评分，不能再调整成员或指派。",
+            "The panel's scores are open; members and assignments can no longer change."
+        );
+
+    public static Refusal MemberHasSheets() =>
+        new(
+            "ExpertPanel.MemberHasSheets",
+            "有评分表的专家不能移出专家组。如需更换，请由专家本人申请回避。",
+            "An expert with score sheets cannot leave the panel; the expert may recuse instead."
+        );
+
+    public static Refusal NotAppraising() =>
+        new(
+            "ScoreSheet.NotAppraising",
+            "只有上报截止后、评估结束前的已上报方案可以评估。请核对批次阶段。",
+            "Plans are appraised after forwarding has closed and before the appraisal ends. Check the batch's stage."
+        );
+
+    public static Refusal SameProvince(string expert) =>
+        new(
+            "ScoreSheet.SameProvince",
+            $"{expert}与该地区同省，须回避，请改派其他专家。",
+            $"{expert} works in the same province and must not score this plan. Choose another expert."
+        );
+
+    public static Refusal AlreadyAssigned() =>
+        new(
+            "ScoreSheet.AlreadyAssigned",
+            "该专家已被指派过这份方案（含已回避），请选择其他专家。",
+            "This expert already has, or has recused from, this plan. Choose another expert."
+        );
+
+    public static Refusal NotFound() =>
+        new(
+            "ScoreSheet.NotFound",
+            "没有找到这份评分表，可能未指派给您或您已回避。",
+            "This score sheet was not found; it is not assigned to you, or you have recused."
+        );
+
+    public static Refusal WrongStatus(ScoreSheetStatus status) =>
+        new(
+            "ScoreSheet.WrongStatus",
+            $"这份评分表目前为“{NameZh(status)}”，不能这样办理。请刷新后再试。",
+            $"The score sheet is “{status}”; this is not possible now. Reload and try again."
+        );
+
+    public static Refusal ScoreOutOfRange() =>
+        new(
+            "ScoreSheet.ScoreOutOfRange",
+            "评分须为0至100的整数，且只能按本批次的标准评分。请改正。",
+            "Scores are whole numbers from 0 to 100 on the batch's criteria. Correct them."
+        );
+
+    public static Refusal CommentTooLong() =>
+        new(
+            "ScoreSheet.CommentTooLong",
+            $"评语不能超过{ScoreSheet.CommentMaxLength}字，请精简。",
+            $"The comment is longer than {ScoreSheet.CommentMaxLength} characters. Shorten it."
+        );
+
+    public static Refusal SheetIncomplete(int open) =>
+        new(
+            "ScoreSheet.Incomplete",
+            $"还有{open}项标准未评分，评完后再提交。",
+            $"{open} criteria have no score yet. Score them, then submit."
+        );
+
+    public static Refusal AppraisalIncomplete(int open, int lacking, int sheetsPerPlan) =>
+        new(
+            "Appraisal.Incomplete",
+            $"评估尚不能结束：{open}份评分表未完成，{lacking}份方案不足{sheetsPerPlan}位专家评分。请催办或补派专家。",
+            $"The appraisal cannot end: {open} score sheets are open and {lacking} plans have fewer than {sheetsPerPlan} scores. Remind experts or assign more."
+        );
+
+    private static string NameZh(ScoreSheetStatus status) =>
+        status switch
+        {
+            ScoreSheetStatus.Assigned => "待确认",
+            ScoreSheetStatus.Accepted => "评分中",
+            ScoreSheetStatus.Submitted => "已提交",
+            _ => "已回避",
+        };
+}

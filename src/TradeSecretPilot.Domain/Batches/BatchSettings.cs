@@ -1,0 +1,88 @@
+using TradeSecretPilot.Domain.Divisions;
+
+namespace TradeSecretPilot.Domain.Batches;
+
+/// <summary>
+/// Everything about a batch that is data: a later batch is configured, never coded. Days are Beijing days, open to
+/// their end; the instants are derived once and stored.
+/// </summary>
+public sealed record BatchSettings
+{
+    /// <summary>1 for 第一批.</summary>
+    public required int Number { get; init; }
+
+    public required string NameZh { get; init; }
+
+    public required string NameEn { get; init; }
+
+    /// <summary>The first day of applications.</summary>
+    public required DateOnly OpensOn { get; init; }
+
+    /// <summary>The last day on which a province may forward (四（一）, first batch 2022-05-15).</summary>
+    public required DateOnly ForwardBy { get; init; }
+
+    /// <summary>The last day on which the selection is to be published (四（二）, first batch 2022-06-30).</summary>
+    public required DateOnly PublishBy { get; init; }
+
+    /// <summary>First day of the pilots (四（三）, first batch 2022-07-01).</summary>
+    public required DateOnly PilotStartsOn { get; init; }
+
+    /// <summary>Last day of the pilots, three years on.</summary>
+    public required DateOnly PilotEndsOn { get; init; }
+
+    /// <summary>Fewest regions to select (first batch 15).</summary>
+    public required int MinSeats { get; init; }
+
+    /// <summary>Most regions to select (first batch 20).</summary>
+    public required int MaxSeats { get; init; }
+
+    /// <summary>Score sheets each plan needs. Portal setting.</summary>
+    public required int SheetsPerPlan { get; init; }
+
+    /// <summary>Whether a deadline on a rest day moves to the next working day. Portal setting, off for the first batch.</summary>
+    public bool RollsToWorkingDay { get; init; }
+
+    public required IReadOnlyList<DivisionLevel> EligibleLevels { get; init; }
+
+    public required IReadOnlyList<Criterion> Criteria { get; init; }
+
+    public required IReadOnlyList<ReportPeriod> ReportPeriods { get; init; }
+}
+
+/// <summary>A criterion of appraisal with its weight.</summary>
+/// <param name="Code">Stable name, such as <c>GovernmentCommitment</c>.</param>
+/// <param name="NameZh">As the plan words it.</param>
+/// <param name="NameEn">In English.</param>
+/// <param name="WeightPercent">Whole per cent; the weights of a batch add up to 100. Portal setting.</param>
+public sealed record Criterion(string Code, string NameZh, string NameEn, int WeightPercent)
+{
+    /// <summary>Highest score of a criterion; the lowest is 0.</summary>
+    public const int MaxScore = 100;
+
+    public const int CodeMaxLength = 40;
+    public const int NameMaxLength = 60;
+}
+
+/// <summary>A half-year of the pilot that ends in a report (四（三）: 每年6月底、12月底).</summary>
+/// <param name="Ordinal">1 to 6.</param>
+/// <param name="StartsOn">First day of the half-year.</param>
+/// <param name="DueOn">Last day of the half-year, and the last day to file. It never moves.</param>
+public sealed record ReportPeriod(int Ordinal, DateOnly StartsOn, DateOnly DueOn)
+{
+    /// <summary>The instant (UTC) from which the report is late.</summary>
+    public DateTimeOffset DueAt => BeijingTime.EndOf(DueOn);
+
+    /// <summary>The six half-years of a pilot that starts on <paramref name="start"/>, to its last day.</summary>
+    public static IReadOnlyList<ReportPeriod> Between(DateOnly start, DateOnly end)
+    {
+        var periods = new List<ReportPeriod>();
+        for (var day = start; day <= end; day = periods[^1].DueOn.AddDays(1))
+        {
+            var due =
+                day.Month <= 6 ? new DateOnly(day.Year, 6, 30) : new DateOnly(day.Year, 12, 31);
+            periods.Add(new ReportPeriod(periods.Count + 1, day, due < end ? due : end));
+        }
+
+        return periods;
+    }
+}

@@ -1,0 +1,76 @@
+namespace TradeSecretPilot.Domain.Batches;
+
+/// <summary>What settings of a batch must satisfy before they are taken.</summary>
+internal static class BatchSettingsRules
+{
+    private const int AllOfIt = 100;
+
+    public static Refusal? Check(BatchSettings s)
+    {
+        if (
+            s.Number is < 1 or > 99
+            || s.NameZh.Trim().Length is 0 or > Batch.NameMaxLength
+            || s.NameEn.Trim().Length is 0 or > Batch.NameMaxLength
+        )
+        {
+            return BatchRefusals.NameInvalid();
+        }
+
+        if (
+            !(s.OpensOn <= s.ForwardBy && s.ForwardBy < s.PublishBy && s.PublishBy < s.PilotEndsOn)
+            || s.PilotStartsOn >= s.PilotEndsOn
+            || s.PilotStartsOn <= s.ForwardBy
+        )
+        {
+            return BatchRefusals.DatesOutOfOrder();
+        }
+
+        if (s.MinSeats < 1 || s.MaxSeats < s.MinSeats || s.MaxSeats > Batch.SeatsCeiling)
+        {
+            return BatchRefusals.SeatsInvalid();
+        }
+
+        if (s.SheetsPerPlan is < 1 or > Batch.SheetsCeiling)
+        {
+            return BatchRefusals.SheetsInvalid();
+        }
+
+        if (
+            s.EligibleLevels.Count == 0
+            || s.EligibleLevels.Contains(Divisions.DivisionLevel.Province)
+        )
+        {
+            return BatchRefusals.LevelsInvalid();
+        }
+
+        return CheckCriteria(s.Criteria) ?? CheckPeriods(s);
+    }
+
+    private static Refusal? CheckCriteria(IReadOnlyList<Criterion> criteria)
+    {
+        var complete = criteria.All(c =>
+            c.Code.Length is > 0 and <= Criterion.CodeMaxLength
+            && c.NameZh.Trim().Length is > 0 and <= Criterion.NameMaxLength
+            && c.NameEn.Trim().Length is > 0 and <= Criterion.NameMaxLength
+            && c.WeightPercent is > 0 and <= AllOfIt
+        );
+        var distinct =
+            criteria.Select(c => c.Code).Distinct(StringComparer.Ordinal).Count() == criteria.Count;
+        return complete && distinct && criteria.Sum(c => c.WeightPercent) == AllOfIt
+            ? null
+            : BatchRefusals.CriteriaInvalid();
+    }
+
+    private static Refusal? CheckPeriods(BatchSettings s)
+    {
+        var contiguous =
+            s.ReportPeriods.Count > 0
+            && s.ReportPeriods[0].StartsOn == s.PilotStartsOn
+            && s.ReportPeriods[^1].DueOn == s.PilotEndsOn
+            && s.ReportPeriods.Select((p, i) => p.Ordinal == i + 1 && p.StartsOn <= p.DueOn)
+                .All(ok => ok)
+            && s.ReportPeriods.Zip(s.ReportPeriods.Skip(1))
+                .All(x => x.Second.StartsOn == x.First.DueOn.AddDays(1));
+        return contiguous ? null : BatchRefusals.PeriodsInvalid();
+    }
+}

@@ -1,0 +1,200 @@
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Batches;
+
+namespace TradeSecretPilot.Domain.ProvincialReviews;
+
+/// <summary>
+/// 省级组织申报: what one province does in one batch — its own earlier deadline, its ranking, its one forwarding letter.
+/// The national deadline binds the province, and the province binds its regions.
+/// </summary>
+public sealed class ProvincialCall : Aggregate
+{
+    public const int LetterNumberMaxLength = 60;
+    public const int ReasonMaxLength = 500;
+
+    private ProvincialCall() { }
+
+    public Guid BatchId { get; private set; }
+
+    /// <summary>The provincial regulator.</summary>
+    public Guid OrganizationId { get; private set; }
+
+    public string ProvinceCode { get; private set; } = null!;
+
+    /// <summary>UTC; the province's own deadline for its regions, never later than its forwarding deadline.</summary>
+    public DateTimeOffset? SubmissionDeadline { get; private set; }
+
+    /// <summary>UTC; SAMR gave this province more time to forward.</summary>
+    public DateTimeOffset? ForwardingExtendedTo { get; private set; }
+
+    /// <summary>Document number of the forwarding letter 上报函; null until it is sent.</summary>
+    public string? LetterNumber { get; private set; }
+
+    /// <summary>UTC; null until the province has forwarded.</summary>
+    public DateTimeOffset? ForwardedAt { get; private set; }
+
+    public int ForwardedCount { get; private set; }
+
+    public static ProvincialCall Begin(
+        Batch batch,
+        Guid organizationId,
+        string provinceCode,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(now),
+            BatchId = batch.Id,
+            OrganizationId = organizationId,
+            ProvinceCode = provinceCode,
+        };
+
+    /// <summary>The deadline of this province's letter.</summary>
+    public Deadline Forwarding(Batch batch) => batch.Forwarding.ExtendedTo(ForwardingExtendedTo);
+
+    /// <summary>The deadline for an application of this province, or for a new one when there is none yet.</summary>
+    public Deadline Submission(Batch batch, Application? application = null)
+    {
+        var forwarding = Forwarding(batch);
+        if (SubmissionDeadline is { } own)
+        {
+            return new Deadline(own, own).ExtendedTo(application?.ExtendedTo);
+        }
+
+        // A batch extension limited to drafts begun in time leaves later ones with the public date.
+        var begunTooLate =
+            batch.ExtensionOnlyForBegunDrafts
+            && ForwardingExtendedTo is null
+            && application is not null
+            && application.CreatedAt >= batch.ForwardingDeadline;
+        var deadline = begunTooLate
+            ? new Deadline(batch.ForwardingDeadline, batch.ForwardingDeadline)
+            : forwarding;
+        return deadline.ExtendedTo(application?.ExtendedTo);
+    }
+
+    /// <summary>Sets the province's own deadline. Regions were told the old one, so it is never brought forward to the past.</summary>
+    public Result SetSubmissionDeadline(Batch batch, DateTimeOffset deadline, DateTimeOffset now)
+    {
+        if (ForwardedAt is not null)
+        {
+            return ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
+        }
+
+        if (deadline <= now)
+        {
+            return ProvincialReviewRefusals.DeadlineInThePast();
+        }
+
+        if (deadline > Forwarding(batch).At)
+        {
+            return BatchRefusals.ExtensionPastForwarding(Forwarding(batch));
+        }
+
+        SubmissionDeadline = deadline;
+        return Result.Done;
+    }
+
+    /// <summary>Gives the province more time to forward.</summary>
+    public Result ExtendForwarding(Batch batch, DateTimeOffset until)
+    {
+        if (ForwardedAt is not null)
+        {
+            return ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
+        }
+
+        if (until <= Forwarding(batch).At)
+        {
+            return BatchRefusals.ExtensionNotLater(Forwarding(batch));
+        }
+
+        if (until >= batch.PublishBy)
+        {
+            return BatchRefusals.ExtensionPastPublication(batch.PublishBy);
+        }
+
+        ForwardingExtendedTo = until;
+        return Result.Done;
+    }
+
+    /// <summary>Places the recommended applications in the order given; what is not named is left without a place.</summary>
+    public Result Rank(IReadOnlyList<Application> recommended, IReadOnlyList<Guid> order)
+    {
+        if (ForwardedAt is not null)
+        {
+            return ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
+        }
+
+        var byId = recommended
+            .Where(a => a.Status == ApplicationStatus.Recommended && a.ProvinceCode == ProvinceCode)
+            .ToDictionary(a => a.Id);
+        if (order.Distinct().Count() != order.Count || !order.All(byId.ContainsKey))
+        {
+            return ProvincialReviewRefusals.RankingOutdated();
+        }
+
+        foreach (var application in byId.Values)
+        {
+            application.Place(null);
+        }
+
+        foreach (var (id, i) in order.Select((id, i) => (id, i)))
+        {
+            byId[id].Place(i + 1);
+        }
+
+        return Result.Done;
+    }
+
+    /// <summary>
+    /// 择优上报: sends the ranked applications up in one letter (四（一）). Recommended ones without a place stay behind, and
+    /// nothing can be added afterwards.
+    /// </summary>
+    public Result<IReadOnlyList<Application>> Forward(
+        Batch batch,
+        IReadOnlyList<Application> recommended,
+        string letterNumber,
+        DateTimeOffset now
+    )
+    {
+        if (ForwardedAt is not null)
+        {
+            return ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
+        }
+
+        if (Forwarding(batch).HasPassed(now))
+        {
+            return BatchRefusals.ForwardingClosed(Forwarding(batch), now);
+        }
+
+        if (batch.Stage != BatchStage.Open)
+        {
+            return ApplicationRefusals.BatchNotOpen();
+        }
+
+        letterNumber = letterNumber.Trim();
+        if (letterNumber.Length is 0 or > LetterNumberMaxLength)
+        {
+            return ProvincialReviewRefusals.LetterNumberInvalid();
+        }
+
+        var ranked = recommended
+            .Where(a => a.Status == ApplicationStatus.Recommended && a.Rank is not null)
+            .OrderBy(a => a.Rank)
+            .ToList();
+        if (ranked.Count == 0)
+        {
+            return ProvincialReviewRefusals.NothingRanked();
+        }
+
+        foreach (var (application, i) in ranked.Select((a, i) => (a, i)))
+        {
+            application.Forward(i + 1, now);
+        }
+
+        LetterNumber = letterNumber;
+        ForwardedAt = now;
+        ForwardedCount = ranked.Count;
+        return ranked;
+    }
+}

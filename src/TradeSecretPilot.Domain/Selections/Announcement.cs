@@ -1,0 +1,80 @@
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Batches;
+
+namespace TradeSecretPilot.Domain.Selections;
+
+/// <summary>公布: the list of a batch, public from its instant on.</summary>
+public sealed class Announcement : Aggregate
+{
+    public const int DocumentNumberMaxLength = 60;
+    public const int ReasonMaxLength = 500;
+
+    private Announcement() { }
+
+    public Guid BatchId { get; private set; }
+
+    /// <summary>文号.</summary>
+    public string DocumentNumber { get; private set; } = null!;
+
+    public DateTimeOffset PublishedAt { get; private set; }
+
+    /// <summary>Published after the date of the plan; stays marked for good.</summary>
+    public bool IsLate { get; private set; }
+
+    public string? LateReason { get; private set; }
+
+    public string PublishedBy { get; private set; } = null!;
+
+    /// <summary>Publishes the decided list (四（二）: by the end of June). Later it needs a recorded reason.</summary>
+    public static Result<Announcement> Publish(
+        Batch batch,
+        IReadOnlyList<Application> settled,
+        string documentNumber,
+        string? lateReason,
+        string publishedBy,
+        DateTimeOffset now
+    )
+    {
+        documentNumber = documentNumber.Trim();
+        if (documentNumber.Length is 0 or > DocumentNumberMaxLength)
+        {
+            return SelectionRefusals.NumberInvalid(DocumentNumberMaxLength);
+        }
+
+        var selected = settled.Count(a => a.Status == ApplicationStatus.Selected);
+        if (
+            batch.Stage == BatchStage.Decided
+            && (selected < batch.MinSeats || selected > batch.MaxSeats)
+        )
+        {
+            return SelectionRefusals.OutsideSeats(selected, batch.MinSeats, batch.MaxSeats);
+        }
+
+        var late = now >= batch.PublishBy;
+        if (late && Reasons.Check(lateReason, ReasonMaxLength) is { } noReason)
+        {
+            return SelectionRefusals.LateNeedsReason(batch.PublishBy, noReason);
+        }
+
+        if (batch.Announce(now).Refusal is { } wrongStage)
+        {
+            return wrongStage;
+        }
+
+        foreach (var application in settled)
+        {
+            application.Announce(now);
+        }
+
+        return new Announcement
+        {
+            Id = Guid.CreateVersion7(now),
+            BatchId = batch.Id,
+            DocumentNumber = documentNumber,
+            PublishedAt = now,
+            IsLate = late,
+            LateReason = late ? lateReason!.Trim() : null,
+            PublishedBy = publishedBy,
+        };
+    }
+}

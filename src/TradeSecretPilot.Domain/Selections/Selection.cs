@@ -1,0 +1,184 @@
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Batches;
+
+namespace TradeSecretPilot.Domain.Selections;
+
+public enum SelectionStatus
+{
+    /// <summary>The working group is drafting.</summary>
+    Draft = 1,
+
+    /// <summary>Waiting for the lead.</summary>
+    Proposed = 2,
+
+    /// <summary>Decided by the lead.</summary>
+    Decided = 3,
+}
+
+/// <summary>遴选: which appraised applications of a batch become pilots (四（二）).</summary>
+public sealed class Selection : Aggregate
+{
+    public const int ReasonMaxLength = 300;
+    public const int DecisionNumberMaxLength = 60;
+
+    private Selection() { }
+
+    public Guid BatchId { get; private set; }
+
+    public SelectionStatus Status { get; private set; }
+
+    public IReadOnlyList<SelectionChoice> Choices { get; private set; } = [];
+
+    public DateTimeOffset SavedAt { get; private set; }
+
+    public string? ProposedBy { get; private set; }
+
+    public string? DecidedBy { get; private set; }
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>Number of the decision record.</summary>
+    public string? DecisionNumber { get; private set; }
+
+    public int SelectedCount => Choices.Count(c => c.Selected);
+
+    public static Selection Begin(Guid batchId, DateTimeOffset now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(now),
+            BatchId = batchId,
+            Status = SelectionStatus.Draft,
+            SavedAt = now,
+        };
+
+    /// <summary>Keeps the draft. Seats and reasons are judged when it is proposed.</summary>
+    public Result Choose(
+        IReadOnlyList<Application> appraised,
+        IReadOnlyList<SelectionChoice> choices,
+        DateTimeOffset now
+    )
+    {
+        if (Status == SelectionStatus.Decided)
+        {
+            return SelectionRefusals.AlreadyDecided();
+        }
+
+        var known = appraised.Select(a => a.Id).ToHashSet();
+        if (
+            choices.DistinctBy(c => c.ApplicationId).Count() != choices.Count
+            || !choices.All(c => known.Contains(c.ApplicationId))
+            || choices.Any(c => c.Reason?.Length > ReasonMaxLength)
+        )
+        {
+            return SelectionRefusals.ChoicesOutdated();
+        }
+
+        Choices = [.. choices];
+        Status = SelectionStatus.Draft;
+        SavedAt = now;
+        return Result.Done;
+    }
+
+    /// <summary>Puts the draft before the lead.</summary>
+    public Result Propose(Batch batch, IReadOnlyList<Application> appraised, string proposedBy)
+    {
+        if (Check(batch, appraised) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Status = SelectionStatus.Proposed;
+        ProposedBy = proposedBy;
+        return Result.Done;
+    }
+
+    /// <summary>The lead's decision: settles every appraised application.</summary>
+    public Result Decide(
+        Batch batch,
+        IReadOnlyList<Application> appraised,
+        string decisionNumber,
+        string decidedBy,
+        DateTimeOffset now
+    )
+    {
+        if (Status != SelectionStatus.Proposed)
+        {
+            return SelectionRefusals.NotProposed();
+        }
+
+        if (Check(batch, appraised) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (decisionNumber.Trim().Length is 0 or > DecisionNumberMaxLength)
+        {
+            return SelectionRefusals.NumberInvalid(DecisionNumberMaxLength);
+        }
+
+        if (batch.Decide().Refusal is { } wrongStage)
+        {
+            return wrongStage;
+        }
+
+        var selected = Choices.Where(c => c.Selected).Select(c => c.ApplicationId).ToHashSet();
+        foreach (var application in appraised)
+        {
+            application.Settle(selected.Contains(application.Id));
+        }
+
+        Status = SelectionStatus.Decided;
+        DecisionNumber = decisionNumber.Trim();
+        DecidedBy = decidedBy;
+        DecidedAt = now;
+        return Result.Done;
+    }
+
+    /// <summary>
+    /// Applications that the choice moves across the line the appraisal alone would draw: each needs a reason.
+    /// </summary>
+    public IReadOnlyList<Guid> MovedAcrossTheLine(IReadOnlyList<Application> appraised)
+    {
+        var selected = Choices.Where(c => c.Selected).Select(c => c.ApplicationId).ToHashSet();
+        var byPlace = appraised.OrderBy(a => a.AppraisalRank).ToList();
+        var line =
+            selected.Count == 0 || byPlace.Count == 0
+                ? 0
+                : byPlace[Math.Min(selected.Count, byPlace.Count) - 1].AppraisalRank!.Value;
+        // Those who share the last place are equal: choosing among them is no departure from the ranking.
+        return
+        [
+            .. byPlace
+                .Where(a =>
+                    selected.Contains(a.Id) ? a.AppraisalRank > line : a.AppraisalRank < line
+                )
+                .Select(a => a.Id),
+        ];
+    }
+
+    private Refusal? Check(Batch batch, IReadOnlyList<Application> appraised)
+    {
+        if (Status == SelectionStatus.Decided)
+        {
+            return SelectionRefusals.AlreadyDecided();
+        }
+
+        if (SelectedCount < batch.MinSeats || SelectedCount > batch.MaxSeats)
+        {
+            return SelectionRefusals.OutsideSeats(SelectedCount, batch.MinSeats, batch.MaxSeats);
+        }
+
+        var reasons = Choices
+            .Where(c => !string.IsNullOrWhiteSpace(c.Reason))
+            .Select(c => c.ApplicationId)
+            .ToHashSet();
+        var unexplained = MovedAcrossTheLine(appraised).Count(id => !reasons.Contains(id));
+        return unexplained > 0 ? SelectionRefusals.ReasonsMissing(unexplained) : null;
+    }
+}
+
+/// <summary>The choice for one application.</summary>
+/// <param name="ApplicationId">The application.</param>
+/// <param name="Selected">入选.</param>
+/// <param name="Reason">Why it departs from the ranking; null when it does not.</param>
+public sealed record SelectionChoice(Guid ApplicationId, bool Selected, string? Reason);
