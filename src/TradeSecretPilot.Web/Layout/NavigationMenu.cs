@@ -1,3 +1,5 @@
+using TradeSecretPilot.Domain.Organizations;
+
 namespace TradeSecretPilot.Web.Layout;
 
 /// <summary>What stands in the main navigation, by role. Whether a page opens is decided by permissions, not here.</summary>
@@ -31,7 +33,7 @@ public static class NavigationMenu
     [
         Inbox,
         new("批次", "/batches", "ic-calendar"),
-        new("上报情况", "/applications", "ic-double-up"),
+        new("上报情况", "/forwarding-progress", "ic-double-up"),
         new("评估论证", "/appraisals", "ic-bars"),
         new("遴选与公布", "/selections", "ic-seal"),
         Pilots,
@@ -49,7 +51,7 @@ public static class NavigationMenu
     [
         Inbox,
         new("单位", "/admin/organizations", "ic-user"),
-        new("账号", "/admin/accounts", "ic-key"),
+        new("账号管理", "/admin/accounts", "ic-key"),
         new("到期事项", "/admin/due-actions", "ic-clock"),
         new("发件箱", "/admin/outbox", "ic-upload"),
     ];
@@ -58,7 +60,7 @@ public static class NavigationMenu
     [
         Inbox,
         new("权限", "/admin/permissions", "ic-lock"),
-        new("账号锁定", "/admin/locks", "ic-key"),
+        new("账号安全", "/admin/security", "ic-key"),
     ];
 
     private static readonly MenuItem[] AuditAdmin =
@@ -76,17 +78,17 @@ public static class NavigationMenu
         new("使用帮助", "/help", "ic-info"),
     ];
 
-    /// <summary>The entries of a role; a role without any of its own has the inbox.</summary>
-    public static IReadOnlyList<MenuItem> For(string? role) =>
+    /// <summary>The entries of a role.</summary>
+    public static IReadOnlyList<MenuItem> For(Role role) =>
         role switch
         {
-            "Drafter" or "LocalApprover" => LocalGovernment,
-            "ProvincialReviewer" or "ProvincialApprover" => Province,
-            "WorkingGroup" or "WorkingGroupLead" => WorkingGroup,
-            "Expert" => Expert,
-            "SystemAdmin" => SystemAdmin,
-            "SecurityAdmin" => SecurityAdmin,
-            "AuditAdmin" => AuditAdmin,
+            Role.Drafter or Role.LocalApprover => LocalGovernment,
+            Role.ProvincialReviewer or Role.ProvincialApprover => Province,
+            Role.WorkingGroup or Role.WorkingGroupLead => WorkingGroup,
+            Role.Expert => Expert,
+            Role.SystemAdmin => SystemAdmin,
+            Role.SecurityAdmin => SecurityAdmin,
+            Role.AuditAdmin => AuditAdmin,
             _ => [Inbox],
         };
 }

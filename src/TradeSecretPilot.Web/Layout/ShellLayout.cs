@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace TradeSecretPilot.Web.Layout;
 
@@ -11,10 +12,16 @@ public abstract class ShellLayout : LayoutComponentBase
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
     protected ShellModel Model { get; private set; } = ShellModel.Empty;
 
-    /// <summary>Path and query of the present page.</summary>
-    protected string ReturnUrl => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
+    /// <summary>Path and query of the present page; on an error page those that were asked for.</summary>
+    protected string ReturnUrl =>
+        Http?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+            ? asked.OriginalPath + asked.OriginalQueryString
+            : "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
     /// <summary>
     /// Browser tests wait for this: 1 once the page answers to clicks, which a static page does at once.

@@ -1,3 +1,5 @@
+using TradeSecretPilot.Domain.Organizations;
+
 namespace TradeSecretPilot.Web.Layout;
 
 /// <summary>The demonstration's clock as the bar shows it.</summary>
@@ -8,8 +10,8 @@ public sealed record DemoClock(DateTimeOffset Now, DateTimeOffset? NextDeadline 
 /// <summary>Who is signed in.</summary>
 /// <param name="Name">Name as the masthead shows it.</param>
 /// <param name="Organization">Organisation, or what an expert or administrator is.</param>
-/// <param name="Role">Name of the role, which decides the navigation.</param>
-public sealed record ShellPerson(string Name, string Organization, string Role);
+/// <param name="Role">Decides the navigation.</param>
+public sealed record ShellPerson(string Name, string Organization, Role Role);
 
 /// <summary>What the frame around a page shows.</summary>
 /// <param name="Demo">The demonstration's clock; null outside the demonstration.</param>

@@ -9,7 +9,7 @@ public sealed class ShellSource(AuthenticationStateProvider authentication)
     {
         var user = (await authentication.GetAuthenticationStateAsync()).User;
         return user.Identity is { IsAuthenticated: true, Name: { } name }
-            ? new ShellModel(null, new ShellPerson(name, "", ""))
+            ? new ShellModel(null, new ShellPerson(name, "", default))
             : ShellModel.Empty;
     }
 }

@@ -1,7 +1,12 @@
 namespace TradeSecretPilot.Web.Pages.Public;
 
 /// <summary>The help of one role: what it is for and how its work goes, step by step. All texts are keys of translation.</summary>
-public sealed record HelpTopic(string Anchor, string Role, string Purpose, IReadOnlyList<string> Steps)
+public sealed record HelpTopic(
+    string Anchor,
+    string Role,
+    string Purpose,
+    IReadOnlyList<string> Steps
+)
 {
     public static IReadOnlyList<HelpTopic> All { get; } =
     [

@@ -44,27 +44,50 @@ public static class ProgrammeCalendar
     {
         if (now < Forwarding.At)
         {
-            return new("试点申报", Forwarding, "省级市场监管部门初步审核后择优上报总局", "地方政府提出申请，省级市场监管部门审核上报");
+            return new(
+                "试点申报",
+                Forwarding,
+                "省级市场监管部门初步审核后择优上报总局",
+                "地方政府提出申请，省级市场监管部门审核上报"
+            );
         }
 
         if (now < Launch.At)
         {
-            return new("评估论证与遴选", Publication, "公布第一批创新试点地区", "市场监管总局组织专家评估论证，选择15—20个地区");
+            return new(
+                "评估论证与遴选",
+                Publication,
+                "公布第一批创新试点地区",
+                "市场监管总局组织专家评估论证，选择15—20个地区"
+            );
         }
 
         var report = Reports.FirstOrDefault(r => now < r.At);
         if (report is null)
         {
-            return new("试点期满", null, "总结好经验好做法", "市场监管总局、省级市场监管部门和试点地区");
+            return new(
+                "试点期满",
+                null,
+                "总结好经验好做法",
+                "市场监管总局、省级市场监管部门和试点地区"
+            );
         }
 
-        var year = now < Reports[1].At ? "试点实施，第一年"
+        var year =
+            now < Reports[1].At ? "试点实施，第一年"
             : now < Reports[3].At ? "试点实施，第二年"
             : "试点实施，第三年";
-        return new(year, report, "创新试点工作进展情况报送", "试点地区，报送总局和所在地省级市场监管部门");
+        return new(
+            year,
+            report,
+            "创新试点工作进展情况报送",
+            "试点地区，报送总局和所在地省级市场监管部门"
+        );
     }
 
-    private static DateTimeOffset Start(int year, int month, int day) => new(year, month, day, 0, 0, 0, Beijing);
+    private static DateTimeOffset Start(int year, int month, int day) =>
+        new(year, month, day, 0, 0, 0, Beijing);
 
-    private static DateTimeOffset End(int year, int month, int day) => Start(year, month, day).AddDays(1);
+    private static DateTimeOffset End(int year, int month, int day) =>
+        Start(year, month, day).AddDays(1);
 }

@@ -16,8 +16,13 @@ public sealed record WorkPlanBlock(WorkPlanPart Part, string? LeadIn, string Tex
 public static class WorkPlanText
 {
     private const string ChapterNumbers = "一二三四五六七八九十";
-    private static readonly HashSet<string> SubTasks = [.. TaskAreas.All.SelectMany(a => a.SubTasks)];
-    private static readonly Lazy<(string Title, IReadOnlyList<WorkPlanBlock> Blocks)> Plan = new(Read);
+    private static readonly HashSet<string> SubTasks =
+    [
+        .. TaskAreas.All.SelectMany(a => a.SubTasks),
+    ];
+    private static readonly Lazy<(string Title, IReadOnlyList<WorkPlanBlock> Blocks)> Plan = new(
+        Read
+    );
 
     public static string Title => Plan.Value.Title;
 
@@ -25,7 +30,9 @@ public static class WorkPlanText
 
     private static (string, IReadOnlyList<WorkPlanBlock>) Read()
     {
-        using var stream = typeof(WorkPlanText).Assembly.GetManifestResourceStream("work-plan.zh.txt")!;
+        using var stream = typeof(WorkPlanText).Assembly.GetManifestResourceStream(
+            "work-plan.zh.txt"
+        )!;
         using var reader = new StreamReader(stream);
         var lines = reader
             .ReadToEnd()
