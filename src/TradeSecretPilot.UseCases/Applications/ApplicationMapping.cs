@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.Domain.Receipts;
+using TradeSecretPilot.UseCases.Platform.Database;
+
+namespace TradeSecretPilot.UseCases.Applications;
+
+internal sealed class ApplicationMapping
+    : IEntityTypeConfiguration<Application>,
+        IEntityTypeConfiguration<PlanVersion>,
+        IEntityTypeConfiguration<Receipt>
+{
+    public void Configure(EntityTypeBuilder<Application> builder)
+    {
+        builder.ToTable(
+            "Applications",
+            t =>
+            {
+                t.HasCheckConstraint("CK_Applications_Rank", "\"Rank\" IS NULL OR \"Rank\" >= 1");
+                t.HasCheckConstraint(
+                    "CK_Applications_Mean",
+                    "\"MeanHundredths\" IS NULL OR (\"MeanHundredths\" >= 0 AND \"MeanHundredths\" <= 10000)"
+                );
+                t.HasCheckConstraint(
+                    "CK_Applications_Submitted",
+                    "(\"VersionNumber\" = 0 AND \"SubmittedAt\" IS NULL) OR (\"VersionNumber\" > 0 AND \"SubmittedAt\" IS NOT NULL)"
+                );
+                t.HasCheckConstraint(
+                    "CK_Applications_Forwarded",
+                    "\"Status\" NOT IN ('Forwarded', 'Appraised', 'Selected', 'NotSelected') OR (\"ForwardedAt\" IS NOT NULL AND \"Rank\" IS NOT NULL)"
+                );
+            }
+        );
+        builder.HasIndex(a => new { a.BatchId, a.OrganizationId }).IsUnique();
+        builder.HasIndex(a => new
+        {
+            a.BatchId,
+            a.ProvinceCode,
+            a.Status,
+        });
+        builder.HasIndex(a => a.Number).IsUnique();
+        builder.Property(a => a.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
+        builder.Property(a => a.RegionName).HasMaxLength(Division.NameMaxLength);
+        builder.Property(a => a.Number).HasMaxLength(Application.NumberMaxLength);
+        builder.Property(a => a.Reason).HasMaxLength(Application.ReasonMaxLength);
+        builder.Property(a => a.PlanSavedBy).HasMaxLength(PlanVersion.PersonMaxLength);
+        builder
+            .HasOne<Batch>()
+            .WithMany()
+            .HasForeignKey(a => a.BatchId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Organization>()
+            .WithMany()
+            .HasForeignKey(a => a.OrganizationId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanVersion> builder)
+    {
+        builder.ToTable("PlanVersions");
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.HasIndex(v => new { v.ApplicationId, v.Number }).IsUnique();
+        builder.Property(v => v.ContentSha256).AsSha256();
+        builder.Property(v => v.SubmittedBy).HasMaxLength(PlanVersion.PersonMaxLength);
+        builder
+            .HasOne<Application>()
+            .WithMany()
+            .HasForeignKey(v => v.ApplicationId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Receipt> builder)
+    {
+        builder.ToTable("Receipts");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Number).HasMaxLength(Receipt.NumberMaxLength).IsUnicode(false);
+        builder.HasIndex(r => r.Number).IsUnique();
+        builder.HasIndex(r => new { r.SubjectId, r.VersionNumber }).IsUnique();
+        builder.Property(r => r.ContentSha256).AsSha256();
+        builder.Property(r => r.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
+        builder
+            .HasOne<Organization>()
+            .WithMany()
+            .HasForeignKey(r => r.OrganizationId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

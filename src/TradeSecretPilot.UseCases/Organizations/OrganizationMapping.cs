@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Platform.Identity;
+
+namespace TradeSecretPilot.UseCases.Organizations;
+
+internal sealed class OrganizationMapping
+    : IEntityTypeConfiguration<Organization>,
+        IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Organization> builder)
+    {
+        builder.ToTable(
+            "Organizations",
+            t =>
+                t.HasCheckConstraint(
+                    "CK_Organizations_Division",
+                    "(\"Kind\" = 'NationalRegulator' AND \"DivisionCode\" IS NULL) OR (\"Kind\" <> 'NationalRegulator' AND \"DivisionCode\" IS NOT NULL AND \"ProvinceCode\" IS NOT NULL)"
+                )
+        );
+        builder.Property(o => o.Name).HasMaxLength(Organization.NameMaxLength);
+        builder.Property(o => o.RegionName).HasMaxLength(Division.NameMaxLength);
+        builder.Property(o => o.DivisionCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
+        builder.Property(o => o.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
+        builder
+            .HasOne<Division>()
+            .WithMany()
+            .HasForeignKey(o => o.DivisionCode)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(o => o.DivisionCode).IsUnique();
+        builder.HasIndex(o => new { o.ProvinceCode, o.Kind });
+    }
+
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable(
+            "Accounts",
+            t =>
+                t.HasCheckConstraint(
+                    "CK_Accounts_Organization",
+                    "(\"Role\" IN ('Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin') AND \"OrganizationId\" IS NULL) OR (\"Role\" NOT IN ('Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin') AND \"OrganizationId\" IS NOT NULL)"
+                )
+        );
+        builder.Property(a => a.DisplayName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder
+            .HasOne<Organization>()
+            .WithMany()
+            .HasForeignKey(a => a.OrganizationId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

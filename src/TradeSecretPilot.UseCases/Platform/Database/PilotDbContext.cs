@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.Domain.Pilots;
+using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.Domain.ProvincialReviews;
+using TradeSecretPilot.Domain.Receipts;
+using TradeSecretPilot.Domain.Selections;
+using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Platform.Identity;
+using TradeSecretPilot.UseCases.Platform.Outbox;
+
+namespace TradeSecretPilot.UseCases.Platform.Database;
+
+/// <summary>
+/// The database as one actor sees it. Opened by <see cref="PilotSessions"/> only; the filters stand in
+/// PilotDbContext.Filters.cs.
+/// </summary>
+internal sealed partial class PilotDbContext(
+    DbContextOptions<PilotDbContext> options,
+    Tenancy tenancy
+) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Division> Divisions => Set<Division>();
+
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<Extension> Extensions => Set<Extension>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+
+    public DbSet<ProvincialCall> ProvincialCalls => Set<ProvincialCall>();
+
+    public DbSet<ProvincialReview> ProvincialReviews => Set<ProvincialReview>();
+
+    public DbSet<Expert> Experts => Set<Expert>();
+
+    public DbSet<ExpertPanel> ExpertPanels => Set<ExpertPanel>();
+
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
+    public DbSet<Selection> Selections => Set<Selection>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<Pilot> Pilots => Set<Pilot>();
+
+    public DbSet<PilotTask> PilotTasks => Set<PilotTask>();
+
+    public DbSet<ReportObligation> ReportObligations => Set<ReportObligation>();
+
+    public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
+
+    public DbSet<ReportFigure> ReportFigures => Set<ReportFigure>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    public DbSet<RecordEvent> RecordEvents => Set<RecordEvent>();
+
+    public DbSet<DueAction> DueActions => Set<DueAction>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<ClockSetting> ClockSettings => Set<ClockSetting>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder
+            .Properties<Enum>()
+            .HaveConversion<string>()
+            .HaveMaxLength(Columns.EnumMaxLength);
+        configurationBuilder.Properties<Audience>().HaveConversion<int>();
+        Columns.AddDocuments(configurationBuilder);
+        if (Database.IsSqlite())
+        {
+            configurationBuilder
+                .Properties<DateTimeOffset>()
+                .HaveConversion<SortableInstantConverter>();
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PilotDbContext).Assembly);
+        Columns.ApplyTo(builder);
+        ApplyFilters(builder);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+using TradeSecretPilot.Domain.Organizations;
+
+namespace TradeSecretPilot.UseCases.Platform.Identity;
+
+/// <summary>账号: a person's way in. It has one role, and belongs to an organisation when the role does.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public const int DisplayNameMaxLength = 40;
+
+    public string DisplayName { get; set; } = "";
+
+    public Role Role { get; set; }
+
+    public Guid? OrganizationId { get; set; }
+
+    /// <summary>UTC; a disabled account cannot sign in and its open pages stop working.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>The first password came from an administrator and must be changed.</summary>
+    public bool MustChangePassword { get; set; }
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Identity;
+using TradeSecretPilot.UseCases.Platform.Outbox;
+
+namespace TradeSecretPilot.UseCases.Platform;
+
+internal sealed class PlatformMapping
+    : IEntityTypeConfiguration<RecordEvent>,
+        IEntityTypeConfiguration<DueAction>,
+        IEntityTypeConfiguration<Notice>,
+        IEntityTypeConfiguration<OutboxMessage>,
+        IEntityTypeConfiguration<AuditEntry>,
+        IEntityTypeConfiguration<AuditHead>,
+        IEntityTypeConfiguration<ClockSetting>
+{
+    public void Configure(EntityTypeBuilder<RecordEvent> builder)
+    {
+        builder.ToTable("RecordEvents");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.HasIndex(e => new { e.SubjectId, e.At });
+        builder.Property(e => e.Act).HasMaxLength(RecordEvent.ActMaxLength).IsUnicode(false);
+        builder.Property(e => e.ActorName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(e => e.OrganizationName).HasMaxLength(Organization.NameMaxLength);
+        builder.Property(e => e.Note).HasMaxLength(RecordEvent.NoteMaxLength);
+        builder.Property(e => e.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
+    }
+
+    public void Configure(EntityTypeBuilder<DueAction> builder)
+    {
+        builder.ToTable("DueActions");
+        builder.HasKey(a => a.Key);
+        builder.Property(a => a.Key).HasMaxLength(DueAction.KeyMaxLength).IsUnicode(false);
+        builder.HasIndex(a => a.DueAt);
+        builder.HasIndex(a => new { a.Kind, a.SubjectId });
+    }
+
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.ToTable("Notices");
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.HasIndex(n => new { n.AccountId, n.ReadAt });
+        builder.Property(n => n.Zh).HasMaxLength(Notice.TextMaxLength);
+        builder.Property(n => n.En).HasMaxLength(Notice.TextMaxLength);
+        builder.Property(n => n.Link).HasMaxLength(Notice.LinkMaxLength);
+        builder
+            .HasOne<Account>()
+            .WithMany()
+            .HasForeignKey(n => n.AccountId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("OutboxMessages");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.HasIndex(m => new { m.SentAt, m.NotBefore });
+        builder.Property(m => m.To).HasMaxLength(OutboxMessage.AddressMaxLength);
+        builder.Property(m => m.Subject).HasMaxLength(OutboxMessage.SubjectMaxLength);
+        builder.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("AuditEntries");
+        builder.HasKey(e => e.Sequence);
+        builder.Property(e => e.Sequence).ValueGeneratedNever();
+        builder.Property(e => e.ActorName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(e => e.ActorRole).HasMaxLength(Columns.EnumMaxLength).IsUnicode(false);
+        builder.Property(e => e.OrganizationName).HasMaxLength(Organization.NameMaxLength);
+        builder.Property(e => e.Act).HasMaxLength(RecordEvent.ActMaxLength).IsUnicode(false);
+        builder.Property(e => e.Note).HasMaxLength(RecordEvent.NoteMaxLength);
+        builder.Property(e => e.BeforeSha256!).AsSha256();
+        builder.Property(e => e.AfterSha256!).AsSha256();
+        builder.Property(e => e.PreviousHash).AsSha256();
+        builder.Property(e => e.Hash).AsSha256();
+        builder.HasIndex(e => e.SubjectId);
+        builder.HasIndex(e => e.At);
+    }
+
+    public void Configure(EntityTypeBuilder<AuditHead> builder)
+    {
+        builder.ToTable("AuditHeads");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.Hash).AsSha256();
+        builder.HasData(new AuditHead());
+    }
+
+    public void Configure(EntityTypeBuilder<ClockSetting> builder)
+    {
+        builder.ToTable("ClockSettings");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+    }
+}
