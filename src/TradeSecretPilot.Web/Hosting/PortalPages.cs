@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Radzen;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.Web.Account;
 using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Layout;
 using TradeSecretPilot.Web.Localization;
@@ -31,11 +32,6 @@ public static class PortalPages
         services.AddSingleton<ILocalizer, RadzenChinese>();
         services.AddSingleton<IStringLocalizer, PortalLocalizer>();
         services.AddPreferences();
-        services.AddCascadingAuthenticationState();
-        services.AddScoped<CircuitActivity>();
-        services.AddScoped<CircuitHandler>(provider =>
-            provider.GetRequiredService<CircuitActivity>()
-        );
         services.AddScoped<ShellSource>();
         services.AddHealthChecks();
         services.TryAddSingleton(TimeProvider.System);
@@ -47,11 +43,17 @@ public static class PortalPages
 
     public static void UsePortalErrors(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseExceptionHandler("/status/500", createScopeForErrors: true);
-        }
-
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error",
+                CreateScopeForErrors = true,
+                StatusCodeSelector = e =>
+                    e is PermissionDeniedException
+                        ? StatusCodes.Status403Forbidden
+                        : StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
     }
 
@@ -60,6 +62,7 @@ public static class PortalPages
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
         app.MapPreferences();
+        app.MapAccount();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options =>
                 options.ContentSecurityFrameAncestorsPolicy = null
