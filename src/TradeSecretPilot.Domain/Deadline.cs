@@ -15,4 +15,8 @@ public sealed record Deadline(DateTimeOffset At, DateTimeOffset PublishedAt)
     /// <summary>The same deadline, extended to <paramref name="until"/> when that is later.</summary>
     public Deadline ExtendedTo(DateTimeOffset? until) =>
         until > At ? this with { At = until.Value } : this;
+
+    /// <summary>The same deadline, but no later than <paramref name="latest"/>, for whom an extension does not help.</summary>
+    internal Deadline CappedAt(DateTimeOffset latest) =>
+        At > latest ? this with { At = latest } : this;
 }

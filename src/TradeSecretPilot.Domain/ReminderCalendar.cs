@@ -31,7 +31,12 @@ public static class ReminderCalendar
             -days,
             BeijingTime.At(lastDay.AddDays(-days), Morning)
         ));
-        foreach (var reminder in before.Where(r => r.DueAt > after && r.DueAt <= until))
+        // A province may close before the morning's reminder: nobody is reminded of what is closed already.
+        foreach (
+            var reminder in before.Where(r =>
+                r.DueAt < deadline && r.DueAt > after && r.DueAt <= until
+            )
+        )
         {
             yield return reminder;
         }

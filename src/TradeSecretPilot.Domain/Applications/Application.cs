@@ -87,12 +87,14 @@ public sealed class Application : Aggregate
             return ApplicationRefusals.BatchNotOpen();
         }
 
-        if (
-            deadline.HasPassed(now)
-            || (batch.ExtensionOnlyForBegunDrafts && now >= batch.ForwardingDeadline)
-        )
+        // Only a province's own extension reaches beyond the batch's, and it helps new drafts too.
+        var forNewDrafts =
+            batch.ExtensionOnlyForBegunDrafts && deadline.At <= batch.Forwarding.At
+                ? deadline.CappedAt(batch.ForwardingDeadline)
+                : deadline;
+        if (forNewDrafts.HasPassed(now))
         {
-            return ApplicationRefusals.DeadlinePassed(deadline, now);
+            return ApplicationRefusals.DeadlinePassed(forNewDrafts, now);
         }
 
         if (organization.Level is not { } level || !batch.Accepts(level))
@@ -129,7 +131,12 @@ public sealed class Application : Aggregate
             return beyondLimits;
         }
 
-        Plan = plan;
+        // Its own lists: what a caller still holds must not reach into a submitted version.
+        Plan = plan with
+        {
+            Measures = [.. plan.Measures],
+            Support = [.. plan.Support],
+        };
         PlanSavedAt = now;
         PlanSavedBy = editor;
         return Result.Done;

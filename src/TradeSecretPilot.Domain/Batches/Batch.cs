@@ -106,10 +106,17 @@ public sealed class Batch : Aggregate
         NameEn = settings.NameEn.Trim();
         OpensAt = BeijingTime.StartOf(settings.OpensOn);
         RollsToWorkingDay = settings.RollsToWorkingDay;
-        ForwardingDeadline = BeijingTime.EndOf(Rolled(settings.ForwardBy));
-        PublishBy = BeijingTime.EndOf(Rolled(settings.PublishBy));
+        ForwardingDeadline = BeijingTime.EndOf(
+            BatchSettingsRules.Rolled(settings, settings.ForwardBy)
+        );
+        PublishBy = BeijingTime.EndOf(BatchSettingsRules.Rolled(settings, settings.PublishBy));
         PilotStartsOn = settings.PilotStartsOn;
         PilotEndsOn = settings.PilotEndsOn;
+        if ((MinSeats, MaxSeats) != (settings.MinSeats, settings.MaxSeats))
+        {
+            SeatsReason = null;
+        }
+
         MinSeats = settings.MinSeats;
         MaxSeats = settings.MaxSeats;
         SheetsPerPlan = settings.SheetsPerPlan;
@@ -151,6 +158,12 @@ public sealed class Batch : Aggregate
         if (until <= Forwarding.At)
         {
             return BatchRefusals.ExtensionNotLater(Forwarding);
+        }
+
+        // Drafts begun under an extension for all would lose the time they were given.
+        if (onlyForBegunDrafts && ForwardingExtendedTo is not null && !ExtensionOnlyForBegunDrafts)
+        {
+            return BatchRefusals.ExtensionCannotNarrow(Forwarding);
         }
 
         if (until >= PublishBy)
@@ -258,16 +271,6 @@ public sealed class Batch : Aggregate
         now < PilotEndsAt ? BatchRefusals.NotYetOver(PilotEndsOn) : Move(BatchAct.Conclude);
 
     public bool Accepts(DivisionLevel level) => EligibleLevels.Contains(level);
-
-    private DateOnly Rolled(DateOnly day)
-    {
-        while (RollsToWorkingDay && day.DayOfWeek is (DayOfWeek.Saturday or DayOfWeek.Sunday))
-        {
-            day = day.AddDays(1);
-        }
-
-        return day;
-    }
 
     private Result Move(BatchAct act)
     {

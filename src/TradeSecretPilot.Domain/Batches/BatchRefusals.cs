@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TradeSecretPilot.Domain.Batches;
 
 public static class BatchRefusals
@@ -35,6 +37,13 @@ public static class BatchRefusals
             "Extension.NotLater",
             $"延期后的截止时间必须晚于现在的{BeijingTime.DeadlineZh(deadline.At)}，请另选时间。",
             $"An extension must end later than the present deadline, {BeijingTime.DeadlineEn(deadline.At)}. Choose a later time."
+        );
+
+    public static Refusal ExtensionCannotNarrow(Deadline deadline) =>
+        new(
+            "Extension.CannotNarrow",
+            $"此前延期至{BeijingTime.DeadlineZh(deadline.At)}对所有申报有效，再次延期不能只限已开始的草稿。请改为对所有申报延期。",
+            $"The extension to {BeijingTime.DeadlineEn(deadline.At)} helps every application; a further one cannot be limited to drafts already begun. Extend for all."
         );
 
     public static Refusal ExtensionPastPublication(DateTimeOffset publishBy) =>
@@ -111,14 +120,14 @@ public static class BatchRefusals
         new(
             "Batch.LaunchTooEarly",
             $"试点自{day.Year}年{day.Month}月{day.Day}日起启动，尚未到期。",
-            $"The pilots start on {day:yyyy-MM-dd}; it is too early."
+            $"The pilots start on {day.ToString("O", CultureInfo.InvariantCulture)}; it is too early."
         );
 
     public static Refusal NotYetOver(DateOnly day) =>
         new(
             "Batch.NotYetOver",
             $"试点至{day.Year}年{day.Month}月{day.Day}日期满，尚未到期。",
-            $"The pilots run until {day:yyyy-MM-dd}; it is too early."
+            $"The pilots run until {day.ToString("O", CultureInfo.InvariantCulture)}; it is too early."
         );
 
     private static string NameZh(BatchStage stage) =>

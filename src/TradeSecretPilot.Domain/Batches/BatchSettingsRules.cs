@@ -16,10 +16,12 @@ internal static class BatchSettingsRules
             return BatchRefusals.NameInvalid();
         }
 
+        var forwardBy = Rolled(s, s.ForwardBy);
+        var publishBy = Rolled(s, s.PublishBy);
         if (
-            !(s.OpensOn <= s.ForwardBy && s.ForwardBy < s.PublishBy && s.PublishBy < s.PilotEndsOn)
+            !(s.OpensOn <= s.ForwardBy && forwardBy < publishBy && publishBy < s.PilotEndsOn)
             || s.PilotStartsOn >= s.PilotEndsOn
-            || s.PilotStartsOn <= s.ForwardBy
+            || s.PilotStartsOn <= forwardBy
         )
         {
             return BatchRefusals.DatesOutOfOrder();
@@ -44,6 +46,19 @@ internal static class BatchSettingsRules
         }
 
         return CheckCriteria(s.Criteria) ?? CheckPeriods(s);
+    }
+
+    /// <summary>The day itself, or the Monday after a weekend when the batch rolls its deadlines.</summary>
+    public static DateOnly Rolled(BatchSettings settings, DateOnly day)
+    {
+        while (
+            settings.RollsToWorkingDay && day.DayOfWeek is (DayOfWeek.Saturday or DayOfWeek.Sunday)
+        )
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
     }
 
     private static Refusal? CheckCriteria(IReadOnlyList<Criterion> criteria)

@@ -54,13 +54,25 @@ public sealed class Division
             );
         }
 
+        if (parentCode is { Length: not CodeLength })
+        {
+            throw new ArgumentException(
+                $"A division code has {CodeLength} digits.",
+                nameof(parentCode)
+            );
+        }
+
         return new Division
         {
             Code = code,
             Name = name,
             Level = level,
             ParentCode = parentCode,
-            ProvinceCode = code[..2] + "0000",
+            ProvinceCode = ProvinceOf(parentCode ?? code),
         };
     }
+
+    // The cities of 兵团 (660000) carry codes of Xinjiang's block, 659xxx, but are not Xinjiang's to review.
+    private static string ProvinceOf(string code) =>
+        code.StartsWith("659", StringComparison.Ordinal) ? "660000" : code[..2] + "0000";
 }

@@ -106,7 +106,12 @@ public sealed class ReportObligation : Aggregate
             return beyondLimits;
         }
 
-        Content = content;
+        // Its own tables: what a caller still holds must not reach into a filed version.
+        Content = content with
+        {
+            Areas = content.Areas.ToDictionary(),
+            Figures = content.Figures.ToDictionary(),
+        };
         SavedAt = now;
         SavedBy = editor;
         return Result.Done;

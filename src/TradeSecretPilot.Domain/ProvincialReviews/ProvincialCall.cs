@@ -61,14 +61,15 @@ public sealed class ProvincialCall : Aggregate
             return new Deadline(own, own).ExtendedTo(application?.ExtendedTo);
         }
 
-        // A batch extension limited to drafts begun in time leaves later ones with the public date.
+        // A batch extension limited to drafts begun in time leaves later ones with the public date, or their province's own extension.
         var begunTooLate =
             batch.ExtensionOnlyForBegunDrafts
-            && ForwardingExtendedTo is null
             && application is not null
             && application.CreatedAt >= batch.ForwardingDeadline;
         var deadline = begunTooLate
-            ? new Deadline(batch.ForwardingDeadline, batch.ForwardingDeadline)
+            ? new Deadline(batch.ForwardingDeadline, batch.ForwardingDeadline).ExtendedTo(
+                ForwardingExtendedTo
+            )
             : forwarding;
         return deadline.ExtendedTo(application?.ExtendedTo);
     }
@@ -125,9 +126,7 @@ public sealed class ProvincialCall : Aggregate
             return ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
         }
 
-        var byId = recommended
-            .Where(a => a.Status == ApplicationStatus.Recommended && a.ProvinceCode == ProvinceCode)
-            .ToDictionary(a => a.Id);
+        var byId = recommended.Where(IsOurs).ToDictionary(a => a.Id);
         if (order.Distinct().Count() != order.Count || !order.All(byId.ContainsKey))
         {
             return ProvincialReviewRefusals.RankingOutdated();
@@ -179,7 +178,7 @@ public sealed class ProvincialCall : Aggregate
         }
 
         var ranked = recommended
-            .Where(a => a.Status == ApplicationStatus.Recommended && a.Rank is not null)
+            .Where(a => IsOurs(a) && a.Rank is not null)
             .OrderBy(a => a.Rank)
             .ToList();
         if (ranked.Count == 0)
@@ -197,4 +196,9 @@ public sealed class ProvincialCall : Aggregate
         ForwardedCount = ranked.Count;
         return ranked;
     }
+
+    private bool IsOurs(Application application) =>
+        application.Status == ApplicationStatus.Recommended
+        && application.ProvinceCode == ProvinceCode
+        && application.BatchId == BatchId;
 }

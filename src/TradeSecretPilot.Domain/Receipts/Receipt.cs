@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TradeSecretPilot.Domain.Receipts;
 
 /// <summary>What a receipt 回执 acknowledges.</summary>
@@ -69,7 +71,10 @@ public sealed class Receipt
         return new Receipt
         {
             Id = id,
-            Number = $"{prefix}-{BeijingTime.DayOf(now):yyyyMMdd}-{tail[..4]}-{tail[4..10]}",
+            Number = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{prefix}-{BeijingTime.DayOf(now):yyyyMMdd}-{tail[..4]}-{tail[4..10]}"
+            ),
             Kind = kind,
             SubjectId = subjectId,
             VersionNumber = versionNumber,

@@ -25,7 +25,7 @@ internal sealed class ReportMapping
                     "(\"VersionNumber\" = 0 AND \"FiledAt\" IS NULL) OR (\"VersionNumber\" > 0 AND \"FiledAt\" IS NOT NULL)"
                 );
                 t.HasCheckConstraint(
-                    "CK_ReportObligations_Status",
+                    "CK_ReportObligations_Answered",
                     "\"Status\" NOT IN ('Filed', 'Supplement', 'Acknowledged') OR \"FiledAt\" IS NOT NULL"
                 );
             }

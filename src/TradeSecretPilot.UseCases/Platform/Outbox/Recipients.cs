@@ -17,6 +17,9 @@ internal sealed record Recipients(
     public static Recipients Province(string provinceCode) =>
         new(null, provinceCode, [Role.ProvincialReviewer, Role.ProvincialApprover], null);
 
+    public static Recipients AllProvinces { get; } =
+        new(null, null, [Role.ProvincialReviewer, Role.ProvincialApprover], null);
+
     public static Recipients WorkingGroup { get; } =
         new(null, null, [Role.WorkingGroup, Role.WorkingGroupLead], null);
 

@@ -1,0 +1,55 @@
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Applications;
+
+/// <summary>
+/// Autosave: keeps the plan as it stands. Two people editing see each other's change before overwriting it, by the row
+/// version.
+/// </summary>
+public sealed class SaveWorkPlan(PilotSessions sessions)
+{
+    /// <param name="ExpectedVersion">Row version the editor started from.</param>
+    public sealed record Input(Guid ApplicationId, int ExpectedVersion, WorkPlan Plan);
+
+    /// <param name="Version">Row version to save on next time.</param>
+    /// <param name="SavedAt">UTC.</param>
+    public sealed record View(int Version, DateTimeOffset SavedAt, Completeness Completeness);
+
+    public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.EditApplication, ct);
+        if (await session.FindApplicationAsync(input.ApplicationId, ct) is not { } found)
+        {
+            return ApplicationRefusals.NotFound();
+        }
+
+        var application = found.Application;
+        if (
+            application.Version != input.ExpectedVersion
+            && ApplicationLifecycle.Table.Permits(application.Status, ApplicationAct.Edit)
+        )
+        {
+            return ApplicationRefusals.ChangedMeanwhile(
+                application.PlanSavedBy,
+                application.PlanSavedAt
+            );
+        }
+
+        if (application.Edit(input.Plan, session.Actor.Name, session.Now).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        session.Did(application.Act("Saved", Audience.None));
+        var saved = await session.SaveAsync(ct);
+        return saved.Refusal is { } conflict
+            ? conflict
+            : new View(
+                application.Version,
+                session.Now,
+                WorkPlanRules.Check(application.Plan, found.Batch)
+            );
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.ProvincialReviews;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Applications;
+
+/// <summary>Begins the organisation's application in a batch.</summary>
+public sealed class StartApplication(PilotSessions sessions)
+{
+    public sealed record Input(Guid BatchId);
+
+    public async Task<Result<Guid>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.EditApplication, ct);
+        var organization = await session.Db.Organizations.SingleAsync(
+            o => o.Id == session.OrganizationId,
+            ct
+        );
+        if (await session.FindBatchAsync(input.BatchId, ct) is not { } batch)
+        {
+            return BatchAccess.NotFound();
+        }
+
+        var call = await session.Db.ProvincialCalls.SingleOrDefaultAsync(
+            c => c.BatchId == batch.Id,
+            ct
+        );
+        if (call is null)
+        {
+            return ProvincialReviewRefusals.CallNotFound();
+        }
+
+        if (await session.Db.Applications.AnyAsync(a => a.BatchId == batch.Id, ct))
+        {
+            return ApplicationRefusals.AlreadyStarted();
+        }
+
+        var started = Application.Start(batch, organization, call.Submission(batch), session.Now);
+        if (started.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        session.Db.Applications.Add(started.Value);
+        session.Did(started.Value.Act("Started", Audience.Local));
+        var saved = await session.SaveAsync(ct);
+        return saved.Refusal is null ? started.Value.Id : ApplicationRefusals.AlreadyStarted();
+    }
+}

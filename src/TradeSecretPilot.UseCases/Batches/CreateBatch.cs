@@ -1,0 +1,24 @@
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Batches;
+
+/// <summary>Sets up a new batch. It stays unseen outside the working group until it opens.</summary>
+public sealed class CreateBatch(PilotSessions sessions)
+{
+    public async Task<Result<Guid>> ExecuteAsync(BatchSettings input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ManageBatches, ct);
+        var created = Batch.Create(input, session.Now);
+        if (created.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        session.Db.Batches.Add(created.Value);
+        session.Did(created.Value.Act("Created"));
+        var saved = await session.SaveAsync(ct);
+        return saved.Refusal is null ? created.Value.Id : BatchRefusals.NumberTaken(input.Number);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Batches;
+
+/// <summary>The batches an actor may know of, latest first: the public from opening on, the working group before.</summary>
+public sealed class ListBatches(PilotSessions sessions)
+{
+    public async Task<IReadOnlyList<BatchView>> ExecuteAsync(CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ViewPublic, ct);
+        var batches = await session
+            .Db.Batches.AsNoTracking()
+            .OrderByDescending(b => b.Number)
+            .ToListAsync(ct);
+        return [.. batches.Select(BatchView.Of)];
+    }
+}
