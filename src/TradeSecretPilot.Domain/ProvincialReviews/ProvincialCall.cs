@@ -21,6 +21,9 @@ public sealed class ProvincialCall : Aggregate
 
     public string ProvinceCode { get; private set; } = null!;
 
+    /// <summary>UTC; the batch opened and the province was called upon.</summary>
+    public DateTimeOffset BegunAt { get; private set; }
+
     /// <summary>UTC; the province's own deadline for its regions, never later than its forwarding deadline.</summary>
     public DateTimeOffset? SubmissionDeadline { get; private set; }
 
@@ -47,31 +50,34 @@ public sealed class ProvincialCall : Aggregate
             BatchId = batch.Id,
             OrganizationId = organizationId,
             ProvinceCode = provinceCode,
+            BegunAt = now,
         };
 
     /// <summary>The deadline of this province's letter.</summary>
     public Deadline Forwarding(Batch batch) => batch.Forwarding.ExtendedTo(ForwardingExtendedTo);
 
     /// <summary>The deadline for an application of this province, or for a new one when there is none yet.</summary>
-    public Deadline Submission(Batch batch, Application? application = null)
+    public Deadline Submission(Batch batch, Application? application = null) =>
+        Submission(batch, application?.CreatedAt, application?.ExtendedTo);
+
+    /// <param name="batch">The batch of this call.</param>
+    /// <param name="begunAt">UTC; when the application was begun, null for one that is not.</param>
+    /// <param name="extendedTo">UTC; the application's own extension.</param>
+    public Deadline Submission(Batch batch, DateTimeOffset? begunAt, DateTimeOffset? extendedTo)
     {
-        var forwarding = Forwarding(batch);
         if (SubmissionDeadline is { } own)
         {
-            return new Deadline(own, own).ExtendedTo(application?.ExtendedTo);
+            return new Deadline(own, own).ExtendedTo(extendedTo);
         }
 
         // A batch extension limited to drafts begun in time leaves later ones with the public date, or their province's own extension.
-        var begunTooLate =
-            batch.ExtensionOnlyForBegunDrafts
-            && application is not null
-            && application.CreatedAt >= batch.ForwardingDeadline;
+        var begunTooLate = batch.ExtensionOnlyForBegunDrafts && begunAt >= batch.ForwardingDeadline;
         var deadline = begunTooLate
             ? new Deadline(batch.ForwardingDeadline, batch.ForwardingDeadline).ExtendedTo(
                 ForwardingExtendedTo
             )
-            : forwarding;
-        return deadline.ExtendedTo(application?.ExtendedTo);
+            : Forwarding(batch);
+        return deadline.ExtendedTo(extendedTo);
     }
 
     /// <summary>Sets the province's own deadline. Regions were told the old one, so it is never brought forward to the past.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.UseCases.Platform;
@@ -86,20 +87,7 @@ internal sealed class PilotSession(PilotDbContext db, Actor actor, DateTimeOffse
     {
         foreach (var (to, message) in _messages)
         {
-            // Recipients may be tenants whose accounts the actor cannot see.
-            var accounts = await Db
-                .Accounts.IgnoreQueryFilters()
-                .Where(a => a.DisabledAt == null)
-                .Where(a => to.AccountId == null || a.Id == to.AccountId)
-                .Where(a => to.OrganizationId == null || a.OrganizationId == to.OrganizationId)
-                .Where(a =>
-                    to.ProvinceCode == null
-                    || Db.Organizations.IgnoreQueryFilters()
-                        .Any(o => o.Id == a.OrganizationId && o.ProvinceCode == to.ProvinceCode)
-                )
-                .Where(a => to.Roles.Length == 0 || to.Roles.Contains(a.Role))
-                .Select(a => new { a.Id, a.Email })
-                .ToListAsync(ct);
+            var accounts = await Addressed(to).Select(a => new { a.Id, a.Email }).ToListAsync(ct);
             Db.Notices.AddRange(accounts.Select(a => Notice.To(a.Id, message, Now)));
             Db.OutboxMessages.AddRange(
                 accounts
@@ -114,5 +102,32 @@ internal sealed class PilotSession(PilotDbContext db, Actor actor, DateTimeOffse
                     )
             );
         }
+    }
+
+    // Recipients may be tenants whose accounts the actor cannot see.
+    private IQueryable<Account> Addressed(Recipients to)
+    {
+        var accounts = Db.Accounts.IgnoreQueryFilters().Where(a => a.DisabledAt == null);
+        if (to.AccountId is { } id)
+        {
+            accounts = accounts.Where(a => a.Id == id);
+        }
+
+        if (to.OrganizationIds.Count > 0)
+        {
+            accounts = accounts.Where(a => to.OrganizationIds.Contains(a.OrganizationId!.Value));
+        }
+
+        if (to.Roles.Count > 0)
+        {
+            accounts = accounts.Where(a => to.Roles.Contains(a.Role));
+        }
+
+        return to.ProvinceCode is not { } province
+            ? accounts
+            : accounts.Where(a =>
+                Db.Organizations.IgnoreQueryFilters()
+                    .Any(o => o.Id == a.OrganizationId && o.ProvinceCode == province)
+            );
     }
 }

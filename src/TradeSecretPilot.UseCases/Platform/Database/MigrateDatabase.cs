@@ -44,6 +44,12 @@ public sealed class MigrateDatabase
         {
             var cells = row.TrimEnd('\r').Split(',');
             var parent = cells[3].Length == 0 ? null : cells[3];
+            if (parent == cells[0])
+            {
+                // The source repeats a city without districts as its own county.
+                continue;
+            }
+
             yield return Division.Create(
                 cells[0],
                 cells[1],

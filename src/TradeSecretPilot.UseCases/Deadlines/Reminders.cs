@@ -1,0 +1,238 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Outbox;
+
+namespace TradeSecretPilot.UseCases.Deadlines;
+
+/// <summary>A matter with a deadline that its people are reminded of.</summary>
+/// <param name="Since">UTC; it came into being, or before people.</param>
+internal sealed record Remindable(
+    Guid SubjectId,
+    Deadline Deadline,
+    DateTimeOffset Since,
+    bool StaysOpen
+);
+
+/// <summary>
+/// Reminders of one kind of deadline. After an outage only the latest is sent; those it overtook are recorded as superseded.
+/// </summary>
+internal abstract class RemindersOf(DueActionKind kind) : IDueMatter
+{
+    public async Task<IReadOnlyList<DueItem>> FindAsync(PilotSession session, CancellationToken ct)
+    {
+        var open = await ReadOpenAsync(session, ct);
+        var due = open.Select(m => (m.SubjectId, Reminders: Due(m, session.Now)))
+            .Where(m => m.Reminders.Count > 0)
+            .ToList();
+        if (due.Count == 0)
+        {
+            return [];
+        }
+
+        var earliest = due.Min(m => m.Reminders[0].DueAt);
+        var done = await session
+            .Db.DueActions.Where(d => d.Kind == kind && d.DueAt >= earliest)
+            .Select(d => new { d.SubjectId, d.DueAt })
+            .ToListAsync(ct);
+        var known = done.Select(d => (d.SubjectId, d.DueAt)).ToHashSet();
+        return
+        [
+            .. due.SelectMany(m => ToSend(m.SubjectId, m.Reminders, known)).OrderBy(i => i.DueAt),
+        ];
+    }
+
+    public async Task<IReadOnlyList<DueItem>> PerformAsync(
+        PilotSession session,
+        IReadOnlyList<DueItem> items,
+        CancellationToken ct
+    )
+    {
+        var toSend = items.Where(i => i.Outcome == DueActionOutcome.Done).ToList();
+        await TellAsync(session, toSend, ct);
+        return items;
+    }
+
+    protected abstract Task<IReadOnlyList<Remindable>> ReadOpenAsync(
+        PilotSession session,
+        CancellationToken ct
+    );
+
+    protected abstract Task TellAsync(
+        PilotSession session,
+        IReadOnlyList<DueItem> items,
+        CancellationToken ct
+    );
+
+    private static List<Reminder> Due(Remindable matter, DateTimeOffset now) =>
+        [.. ReminderCalendar.Between(matter.Deadline.At, matter.Since, now, matter.StaysOpen)];
+
+    private IEnumerable<DueItem> ToSend(
+        Guid subjectId,
+        List<Reminder> reminders,
+        HashSet<(Guid, DateTimeOffset)> known
+    ) =>
+        reminders
+            .Where(r => !known.Contains((subjectId, r.DueAt)))
+            .Select(r => new DueItem(
+                kind,
+                subjectId,
+                r.DueAt,
+                r == reminders[^1] ? DueActionOutcome.Done : DueActionOutcome.Superseded
+            ));
+}
+
+/// <summary>Reminds regions of drafts and returned plans before their deadline.</summary>
+internal sealed class SubmissionReminders() : RemindersOf(DueActionKind.RemindSubmission)
+{
+    protected override async Task<IReadOnlyList<Remindable>> ReadOpenAsync(
+        PilotSession session,
+        CancellationToken ct
+    ) =>
+        [
+            .. (
+                await OpenDrafts.ReadAsync(
+                    session,
+                    [ApplicationStatus.Draft, ApplicationStatus.Returned],
+                    ct
+                )
+            ).Select(d => new Remindable(d.ApplicationId, d.Deadline, d.OpenSince, false)),
+        ];
+
+    protected override async Task TellAsync(
+        PilotSession session,
+        IReadOnlyList<DueItem> items,
+        CancellationToken ct
+    )
+    {
+        var ids = items.Select(i => i.SubjectId).Distinct().ToList();
+        var owners = await session
+            .Db.Applications.Where(a => ids.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, a => a.OrganizationId, ct);
+        foreach (var id in ids)
+        {
+            session.Tell(
+                Recipients.Organization(owners[id]),
+                new Message(
+                    "创新试点工作方案尚未提交，请留意截止时间。",
+                    "Your work plan is not submitted yet. Mind the deadline.",
+                    $"/applications/{id}"
+                )
+            );
+        }
+    }
+}
+
+/// <summary>Reminds provinces that have not forwarded.</summary>
+internal sealed class ForwardingReminders() : RemindersOf(DueActionKind.RemindForwarding)
+{
+    protected override async Task<IReadOnlyList<Remindable>> ReadOpenAsync(
+        PilotSession session,
+        CancellationToken ct
+    )
+    {
+        var rows = await (
+            from c in session.Db.ProvincialCalls.AsNoTracking()
+            where c.ForwardedAt == null
+            join b in session.Db.Batches.AsNoTracking() on c.BatchId equals b.Id
+            where b.Stage == BatchStage.Open
+            select new { Call = c, Batch = b }
+        ).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r => new Remindable(
+                r.Call.Id,
+                r.Call.Forwarding(r.Batch),
+                r.Call.BegunAt,
+                false
+            )),
+        ];
+    }
+
+    protected override async Task TellAsync(
+        PilotSession session,
+        IReadOnlyList<DueItem> items,
+        CancellationToken ct
+    )
+    {
+        var ids = items.Select(i => i.SubjectId).Distinct().ToList();
+        var provinces = await session
+            .Db.ProvincialCalls.Where(c => ids.Contains(c.Id))
+            .Select(c => c.ProvinceCode)
+            .ToListAsync(ct);
+        foreach (var province in provinces)
+        {
+            session.Tell(
+                Recipients.Province(province),
+                new Message(
+                    "本省尚未向市场监管总局上报，请留意上报截止时间。",
+                    "Your province has not forwarded yet. Mind the forwarding deadline.",
+                    "/ranking"
+                )
+            );
+        }
+    }
+}
+
+/// <summary>Reminds regions of their reports, and once overdue their province and SAMR as well.</summary>
+internal sealed class ReportReminders() : RemindersOf(DueActionKind.RemindReport)
+{
+    protected override async Task<IReadOnlyList<Remindable>> ReadOpenAsync(
+        PilotSession session,
+        CancellationToken ct
+    ) =>
+        await session
+            .Db.ReportObligations.Where(o => o.FiledAt == null && o.OpensAt <= session.Now)
+            .Select(o => new Remindable(o.Id, new Deadline(o.DueAt, o.DueAt), o.CreatedAt, true))
+            .ToListAsync(ct);
+
+    protected override async Task TellAsync(
+        PilotSession session,
+        IReadOnlyList<DueItem> items,
+        CancellationToken ct
+    )
+    {
+        var ids = items.Select(i => i.SubjectId).ToList();
+        var obligations = await session
+            .Db.ReportObligations.Where(o => ids.Contains(o.Id))
+            .Select(o => new
+            {
+                o.Id,
+                o.OrganizationId,
+                o.ProvinceCode,
+                o.RegionName,
+                o.Ordinal,
+                o.DueAt,
+            })
+            .ToListAsync(ct);
+        foreach (var o in obligations)
+        {
+            var overdue = session.Now >= o.DueAt;
+            session.Tell(
+                Recipients.Organization(o.OrganizationId),
+                new Message(
+                    overdue
+                        ? $"第{o.Ordinal}次进展情况报告逾期未报，请尽快补报。"
+                        : $"第{o.Ordinal}次进展情况报告请于{BeijingTime.DeadlineZh(o.DueAt)}前报送。",
+                    overdue
+                        ? $"Progress report {o.Ordinal} is overdue. File it as soon as you can."
+                        : $"File progress report {o.Ordinal} by {BeijingTime.DeadlineEn(o.DueAt)}.",
+                    $"/reports/{o.Id}/edit"
+                )
+            );
+            if (overdue)
+            {
+                var message = new Message(
+                    $"{o.RegionName}第{o.Ordinal}次进展情况报告逾期未报。",
+                    $"{o.RegionName}: progress report {o.Ordinal} is overdue.",
+                    $"/reports/{o.Id}"
+                );
+                session.Tell(Recipients.Province(o.ProvinceCode), message);
+                session.Tell(Recipients.WorkingGroup, message);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Inbox;
+
+/// <summary>我的待办: what waits for the actor, soonest first, and whom others are waiting for.</summary>
+public sealed class GetInbox(PilotSessions sessions)
+{
+    private const int RecentEvents = 6;
+
+    public sealed record View
+    {
+        public required BatchView? Batch { get; init; }
+
+        /// <summary>The province's deadline for regions; null outside a province or without a batch.</summary>
+        public required Deadline? Submission { get; init; }
+
+        public required Deadline? Forwarding { get; init; }
+
+        /// <summary>Soonest first; those without a date last.</summary>
+        public required IReadOnlyList<TaskItem> Tasks { get; init; }
+
+        public required IReadOnlyList<WaitItem> Waits { get; init; }
+
+        public required IReadOnlyList<TimelineEntry> Recent { get; init; }
+
+        /// <summary>UTC; the instant of this answer.</summary>
+        public required DateTimeOffset Now { get; init; }
+    }
+
+    public async Task<View> ExecuteAsync(CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.UsePortal, ct);
+        var batch = await session.CurrentBatchAsync(ct);
+        var call =
+            batch is null || session.Actor.ProvinceCode is null
+                ? null
+                : await session
+                    .Db.ProvincialCalls.AsNoTracking()
+                    .SingleOrDefaultAsync(c => c.BatchId == batch.Id, ct);
+        var inbox = new InboxBuilder(session, batch, call);
+        await (
+            session.Actor.Role switch
+            {
+                Role.Drafter or Role.LocalApprover => LocalInbox.FillAsync(inbox, ct),
+                Role.ProvincialReviewer or Role.ProvincialApprover => ProvincialInbox.FillAsync(
+                    inbox,
+                    ct
+                ),
+                Role.WorkingGroup or Role.WorkingGroupLead => NationalInbox.FillAsync(inbox, ct),
+                Role.Expert => ExpertInbox.FillAsync(inbox, ct),
+                _ => Task.CompletedTask,
+            }
+        );
+        var recent = await session
+            .Db.RecordEvents.OrderByDescending(e => e.At)
+            .ThenByDescending(e => e.Id)
+            .Take(RecentEvents)
+            .Select(e => new TimelineEntry(e.At, e.Act, e.ActorName, e.OrganizationName, e.Note))
+            .ToListAsync(ct);
+        return new View
+        {
+            Batch = batch is null ? null : BatchView.Of(batch),
+            Submission = batch is null ? null : call?.Submission(batch),
+            Forwarding = batch is null ? null : call?.Forwarding(batch) ?? batch.Forwarding,
+            Tasks =
+            [
+                .. inbox.Tasks.OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue).ThenBy(t => t.Kind),
+            ],
+            Waits = inbox.Waits,
+            Recent = recent,
+            Now = session.Now,
+        };
+    }
+}
+
+/// <summary>What somebody has to do.</summary>
+public enum TaskKind
+{
+    StartApplication,
+    CompletePlan,
+    RevisePlan,
+    SubmitPlan,
+    ReviewPlan,
+    SetDeadline,
+    RankPlans,
+    ForwardLetter,
+    OpenBatch,
+    ConvenePanel,
+    AssignExperts,
+    ConcludeAppraisal,
+    DraftSelection,
+    DecideSelection,
+    Publish,
+    RespondToAssignment,
+    ScorePlan,
+    WriteReport,
+    FileReport,
+    SupplementReport,
+    AcknowledgeReport,
+}
+
+/// <summary>One line of the inbox.</summary>
+public sealed record TaskItem
+{
+    public required TaskKind Kind { get; init; }
+
+    public string? RegionName { get; init; }
+
+    /// <summary>A count, an ordinal or a version number, as the kind says.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>UTC; null where nothing binds.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>UTC; since when it waits.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Status chip, by the name of the status.</summary>
+    public string? Status { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>Path within the portal.</summary>
+    public required string Link { get; init; }
+}
+
+/// <summary>Something others have to do before the actor can go on.</summary>
+public sealed record WaitItem(
+    NextActor Actor,
+    string? RegionName,
+    TaskKind Kind,
+    DateTimeOffset? Since,
+    DateTimeOffset? DueAt,
+    string Link
+);

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.Domain.ProvincialReviews;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.ProvincialReviews;
+
+/// <summary>排序上报: the province's deadlines, its recommendations in order, and its letter.</summary>
+public sealed class GetProvincialCall(PilotSessions sessions)
+{
+    /// <param name="BatchId">Null for the latest batch.</param>
+    public sealed record Input(Guid? BatchId = null);
+
+    public sealed record View
+    {
+        public required BatchView Batch { get; init; }
+
+        public required string ProvinceName { get; init; }
+
+        /// <summary>The deadline for the regions.</summary>
+        public required Deadline Submission { get; init; }
+
+        /// <summary>The province has set a deadline of its own.</summary>
+        public required bool HasOwnDeadline { get; init; }
+
+        public required Deadline Forwarding { get; init; }
+
+        /// <summary>Ranked ones first, in order; then those without a place.</summary>
+        public required IReadOnlyList<Row> Recommended { get; init; }
+
+        /// <summary>Submitted plans still without a conclusion.</summary>
+        public required int Waiting { get; init; }
+
+        public required string? LetterNumber { get; init; }
+
+        public required DateTimeOffset? ForwardedAt { get; init; }
+
+        public required string? ReceiptNumber { get; init; }
+
+        /// <summary>The actor may decide: decline, deadline, letter.</summary>
+        public required bool MayDecide { get; init; }
+    }
+
+    public sealed record Row(
+        Guid ApplicationId,
+        string Number,
+        string RegionName,
+        DivisionLevel Level,
+        int? Rank,
+        int VersionNumber,
+        ApplicationStatus Status
+    );
+
+    public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ReviewApplications, ct);
+        var db = session.Db;
+        var batch = input.BatchId is { } id
+            ? await session.FindBatchAsync(id, ct)
+            : await session.CurrentBatchAsync(ct);
+        if (batch is null)
+        {
+            return BatchAccess.NotFound();
+        }
+
+        var call = await db
+            .ProvincialCalls.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.BatchId == batch.Id, ct);
+        if (call is null)
+        {
+            return ProvincialReviewRefusals.CallNotFound();
+        }
+
+        var province = await db
+            .Divisions.Where(d => d.Code == call.ProvinceCode)
+            .Select(d => d.Name)
+            .SingleAsync(ct);
+        var receipt = await db
+            .Receipts.Where(r => r.SubjectId == call.Id)
+            .Select(r => r.Number)
+            .SingleOrDefaultAsync(ct);
+        var waiting = await db.Applications.CountAsync(
+            a => a.BatchId == batch.Id && a.Status == ApplicationStatus.Submitted,
+            ct
+        );
+        var rows = await db
+            .Applications.Where(a => a.BatchId == batch.Id)
+            .Where(a => a.Status == ApplicationStatus.Recommended || a.ForwardedAt != null)
+            .OrderBy(a => a.Rank ?? int.MaxValue)
+            .ThenBy(a => a.Number)
+            .Select(a => new
+            {
+                a.Id,
+                a.Number,
+                a.RegionName,
+                a.Level,
+                a.Rank,
+                a.VersionNumber,
+                Forwarded = a.ForwardedAt != null,
+            })
+            .ToListAsync(ct);
+        return new View
+        {
+            Batch = BatchView.Of(batch),
+            ProvinceName = province,
+            Submission = call.Submission(batch),
+            HasOwnDeadline = call.SubmissionDeadline is not null,
+            Forwarding = call.Forwarding(batch),
+            Recommended =
+            [
+                .. rows.Select(a => new Row(
+                    a.Id,
+                    a.Number,
+                    a.RegionName,
+                    a.Level,
+                    a.Rank,
+                    a.VersionNumber,
+                    a.Forwarded ? ApplicationStatus.Forwarded : ApplicationStatus.Recommended
+                )),
+            ],
+            Waiting = waiting,
+            LetterNumber = call.LetterNumber,
+            ForwardedAt = call.ForwardedAt,
+            ReceiptNumber = receipt,
+            MayDecide = session.Actor.May(Permission.DecideForProvince),
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.ProvincialReviews;
+using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.ProvincialReviews;
+
+/// <summary>Autosave of checklist and opinion on the version under review.</summary>
+public sealed class SaveReview(PilotSessions sessions)
+{
+    public sealed record Input(
+        Guid ApplicationId,
+        IReadOnlyDictionary<ReviewCheck, ReviewFinding> Findings,
+        string Opinion
+    );
+
+    /// <param name="SavedAt">UTC.</param>
+    public sealed record View(DateTimeOffset SavedAt);
+
+    public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ReviewApplications, ct);
+        if (await session.FindApplicationAsync(input.ApplicationId, ct) is not { } found)
+        {
+            return ApplicationRefusals.NotFound();
+        }
+
+        var recorded = await session.RecordReviewAsync(found, input.Findings, input.Opinion, ct);
+        if (recorded.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        session.Did(found.Application.Act("ReviewSaved", Audience.None));
+        var saved = await session.SaveAsync(ct);
+        return saved.Refusal is { } conflict ? conflict : new View(session.Now);
+    }
+}
+
+internal static class ReviewAccess
+{
+    /// <summary>Writes checklist and opinion to the review of the version now before the province.</summary>
+    public static async Task<Result<ProvincialReview>> RecordReviewAsync(
+        this PilotSession session,
+        ApplicationCase found,
+        IReadOnlyDictionary<ReviewCheck, ReviewFinding> findings,
+        string opinion,
+        CancellationToken ct
+    )
+    {
+        var application = found.Application;
+        if (application.Status != ApplicationStatus.Submitted)
+        {
+            return ApplicationRefusals.WrongStatus(
+                application.Status.SeenBy(session.Actor, application.AnnouncedAt),
+                ApplicationAct.Recommend
+            );
+        }
+
+        var review = await session.Db.ProvincialReviews.SingleOrDefaultAsync(
+            r => r.ApplicationId == application.Id && r.VersionNumber == application.VersionNumber,
+            ct
+        );
+        if (review is null)
+        {
+            review = ProvincialReview.Of(application, session.Now);
+            session.Db.ProvincialReviews.Add(review);
+        }
+
+        return
+            review.Record(findings, opinion, session.Actor.Name, session.Now).Refusal is { } refusal
+            ? refusal
+            : review;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+
+namespace TradeSecretPilot.Web.Account;
+
+/// <summary>Identity describes an error in Chinese and English at once; a page shows the half it needs.</summary>
+public static class IdentityMessages
+{
+    private const char ChineseStop = '。';
+
+    public static string Of(IdentityResult result) =>
+        string.Join(' ', result.Errors.Select(e => Half(e.Description)));
+
+    private static string Half(string text)
+    {
+        var stop = text.LastIndexOf(ChineseStop);
+        if (stop < 0 || stop == text.Length - 1)
+        {
+            return text;
+        }
+
+        return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh"
+            ? text[..(stop + 1)]
+            : text[(stop + 1)..].Trim();
+    }
+}

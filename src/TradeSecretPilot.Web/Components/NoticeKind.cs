@@ -1,0 +1,9 @@
+namespace TradeSecretPilot.Web.Components;
+
+public enum NoticeKind
+{
+    Info,
+    Warn,
+    Danger,
+    Done,
+}

@@ -1,0 +1,28 @@
+namespace TradeSecretPilot.Web.Hosting;
+
+/// <summary>The section <c>Hosting</c> of the configuration.</summary>
+public sealed class HostingSettings
+{
+    public const string Section = "Hosting";
+
+    /// <summary>Redirects to HTTPS, sends HSTS and marks cookies Secure. Always on in Production unless set to false.</summary>
+    public bool? RequireHttps { get; set; }
+
+    /// <summary>Sign-in attempts from one address in a minute.</summary>
+    public int SignInPerAddress { get; set; } = 30;
+
+    /// <summary>Sign-in attempts on one account name in a minute.</summary>
+    public int SignInPerAccount { get; set; } = 10;
+
+    /// <summary>Greatest request, in bytes: an upload of 50 MiB and the form around it.</summary>
+    public long MaxRequestBytes { get; set; } = 52 * 1024 * 1024;
+
+    /// <summary>Folder of the rolling log files; empty writes none.</summary>
+    public string LogFolder { get; set; } = "App_Data/logs";
+
+    public static HostingSettings Of(IConfiguration configuration) =>
+        configuration.GetSection(Section).Get<HostingSettings>() ?? new HostingSettings();
+
+    public bool UsesHttps(IHostEnvironment environment) =>
+        RequireHttps ?? environment.IsProduction();
+}

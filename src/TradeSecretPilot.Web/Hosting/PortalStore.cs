@@ -1,0 +1,31 @@
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+
+namespace TradeSecretPilot.Web.Hosting;
+
+/// <summary>The database by configuration (<c>Database:Provider</c>, <c>ConnectionStrings:Portal</c>) and the use cases on it.</summary>
+public static class PortalStore
+{
+    private const string DefaultFile = "App_Data/portal.db";
+
+    public static void AddPortalStore(this WebApplicationBuilder builder)
+    {
+        var provider = builder.Configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite);
+        var connection = builder.Configuration.GetConnectionString("Portal");
+        if (string.IsNullOrEmpty(connection))
+        {
+            var file = Path.Combine(builder.Environment.ContentRootPath, DefaultFile);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            connection = $"Data Source={file}";
+        }
+
+        builder.Services.AddPilotDatabase(new DatabaseOptions(provider, connection));
+        builder.Services.AddUseCases();
+    }
+
+    /// <summary>Brings the database to the present schema before the first request.</summary>
+    public static Task PrepareStoreAsync(this WebApplication app) =>
+        app
+            .Services.GetRequiredService<MigrateDatabase>()
+            .ExecuteAsync(app.Lifetime.ApplicationStopping);
+}

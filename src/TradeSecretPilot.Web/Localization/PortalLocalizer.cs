@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace TradeSecretPilot.Web.Localization;
+
+/// <summary>
+/// Texts of the pages. The key is the Chinese text itself; its English stands in one of the Resources/*.en.resx files,
+/// which are searched together.
+/// </summary>
+public sealed class PortalLocalizer : IStringLocalizer
+{
+    private const string Suffix = ".en.resources";
+
+    /// <summary>Every key with its English text.</summary>
+    public static FrozenDictionary<string, string> English { get; } =
+        Read(typeof(PortalLocalizer).Assembly);
+
+    public LocalizedString this[string name]
+    {
+        get
+        {
+            var text = Find(name, out var found);
+            return new LocalizedString(name, text, resourceNotFound: !found);
+        }
+    }
+
+    public LocalizedString this[string name, params object[] arguments]
+    {
+        get
+        {
+            var format = Find(name, out var found);
+            var text = string.Format(CultureInfo.CurrentCulture, format, arguments);
+            return new LocalizedString(name, text, resourceNotFound: !found);
+        }
+    }
+
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
+        English.Keys.Select(key => this[key]);
+
+    private static string Find(string key, out bool found)
+    {
+        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh")
+        {
+            found = true;
+            return key;
+        }
+
+        found = English.TryGetValue(key, out var english);
+        return found ? english! : key;
+    }
+
+    private static FrozenDictionary<string, string> Read(Assembly assembly)
+    {
+        var texts = new Dictionary<string, string>();
+        var files = assembly
+            .GetManifestResourceNames()
+            .Where(n => n.EndsWith(Suffix, StringComparison.Ordinal));
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            using var reader = new ResourceReader(assembly.GetManifestResourceStream(file)!);
+            foreach (System.Collections.DictionaryEntry entry in reader)
+            {
+                texts.TryAdd((string)entry.Key, (string)entry.Value!);
+            }
+        }
+
+        return texts.ToFrozenDictionary();
+    }
+}

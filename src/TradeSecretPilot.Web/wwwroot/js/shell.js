@@ -1,0 +1,59 @@
+// Small manners of the shell that work on static and on interactive pages alike.
+// Listeners stand on the document because an interactive page replaces its prerendered elements.
+(() => {
+  const open = () => document.querySelectorAll('details[data-menu][open]');
+
+  // A menu closes when something else is clicked, when one of its links is followed, or on Escape.
+  document.addEventListener('click', (event) => {
+    for (const menu of open()) {
+      if (!menu.contains(event.target) || event.target.closest('a')) {
+        menu.open = false;
+      }
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') {
+      return;
+    }
+    for (const menu of open()) {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    }
+  });
+
+  // A select marked so submits its form at once; the form keeps a button for those without script.
+  document.addEventListener('change', (event) => {
+    if (event.target.matches?.('[data-submit-on-change]')) {
+      event.target.form.requestSubmit();
+    }
+  });
+
+  // A list's filter is a plain GET form; on an interactive page it moves within the circuit instead of reloading.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!form.matches('[data-query]')) {
+      return;
+    }
+    const values = [...new FormData(form)].filter(([, value]) => value !== '');
+    const query = new URLSearchParams(values).toString();
+    event.preventDefault();
+    const target = form.getAttribute('action') + (query ? `?${query}` : '');
+    if (window.Blazor) {
+      window.Blazor.navigateTo(target);
+    } else {
+      location.assign(target);
+    }
+  });
+
+  // An aria-disabled button keeps its focus and says why it is off, but does nothing.
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.target.closest?.('[aria-disabled="true"]')) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    true,
+  );
+})();

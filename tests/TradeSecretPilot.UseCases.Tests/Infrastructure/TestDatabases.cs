@@ -1,0 +1,93 @@
+using Microsoft.Extensions.DependencyInjection;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+
+[assembly: AssemblyFixture(typeof(TradeSecretPilot.UseCases.Tests.Infrastructure.TestDatabases))]
+
+namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
+
+/// <summary>
+/// Migrated databases with the reference data in them, for all tests. Each provider is migrated once; every database after that
+/// is a copy.
+/// </summary>
+public sealed class TestDatabases : IAsyncLifetime
+{
+    private readonly PostgresCluster _cluster = new();
+    private readonly Lazy<Task<SqliteDatabase>> _sqlite;
+    private readonly Lazy<Task<PostgresDatabase>> _postgres;
+
+    public TestDatabases()
+    {
+        _sqlite = new(MigrateSqliteAsync);
+        _postgres = new(MigratePostgresAsync);
+    }
+
+    /// <summary>The databases that can be run here: <c>[MemberData(nameof(TestDatabases.Providers), MemberType = …)]</c>.</summary>
+    public static TheoryData<DatabaseProvider> Providers { get; } =
+    [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Creates a database of the test's own. Dispose it.</summary>
+    public async Task<TestDatabase> CreateAsync(DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            var copy = (await _sqlite.Value).Copy();
+            return new TestDatabase(new DatabaseOptions(provider, copy.ConnectionString), copy);
+        }
+
+        var database = await _cluster.CreateDatabaseAsync(await _postgres.Value);
+        return new TestDatabase(new DatabaseOptions(provider, database.ConnectionString), database);
+    }
+
+    /// <summary>Creates a PostgreSQL database without tables: for migrations, backups and the command line.</summary>
+    public Task<PostgresDatabase> CreateEmptyPostgresAsync() => _cluster.CreateDatabaseAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_sqlite is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            await (await _sqlite.Value).DisposeAsync();
+        }
+
+        await _cluster.DisposeAsync();
+    }
+
+    private async Task<PostgresDatabase> MigratePostgresAsync()
+    {
+        var template = await _cluster.CreateDatabaseAsync();
+        await MigrateAsync(
+            new DatabaseOptions(DatabaseProvider.PostgreSql, template.ConnectionString)
+        );
+        template.ReleaseConnections();
+        return template;
+    }
+
+    private static async Task<SqliteDatabase> MigrateSqliteAsync()
+    {
+        var template = await SqliteDatabase.CreateAsync();
+        await MigrateAsync(new DatabaseOptions(DatabaseProvider.Sqlite, template.ConnectionString));
+        await template.SettleAsync();
+        return template;
+    }
+
+    private static async Task MigrateAsync(DatabaseOptions options)
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddPilotDatabase(options)
+            .AddUseCases()
+            .BuildServiceProvider();
+        await services.GetRequiredService<MigrateDatabase>().ExecuteAsync(CancellationToken.None);
+    }
+}
+
+/// <summary>One test's database, removed at its end.</summary>
+public sealed class TestDatabase(DatabaseOptions options, IAsyncDisposable database)
+    : IAsyncDisposable
+{
+    public DatabaseOptions Options { get; } = options;
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}

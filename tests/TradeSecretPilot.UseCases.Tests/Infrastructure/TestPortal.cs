@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Identity;
+
+namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
+
+/// <summary>
+/// The portal without its pages: every use case on a given database, with a clock that the test moves. Each act runs in a scope of
+/// its own, as a request does.
+/// </summary>
+internal sealed class TestPortal : IAsyncDisposable
+{
+    /// <summary>The demonstration's day: before the national deadline of the first batch.</summary>
+    public static readonly DateTimeOffset DefaultStart = new(
+        2022,
+        4,
+        20,
+        9,
+        0,
+        0,
+        TimeSpan.FromHours(8)
+    );
+
+    private readonly ServiceProvider _services;
+
+    /// <param name="configure">Further or other registrations; the last one of a service wins.</param>
+    public TestPortal(
+        DatabaseOptions database,
+        DateTimeOffset? start = null,
+        Action<IServiceCollection>? configure = null
+    )
+    {
+        Clock = new TestTimeProvider(start ?? DefaultStart);
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IInterceptor>(Sql)
+            .AddPilotDatabase(database)
+            .AddUseCases();
+        services.AddPilotIdentity();
+        configure?.Invoke(services);
+        _services = services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }
+        );
+    }
+
+    public TestTimeProvider Clock { get; }
+
+    /// <summary>The SQL of all acts so far.</summary>
+    public SqlRecorder Sql { get; } = new();
+
+    public Task<T> AsAccountAsync<TUseCase, T>(Guid accountId, Func<TUseCase, Task<T>> act)
+        where TUseCase : notnull => RunAsync(actor => actor.BecomeAccount(accountId), act);
+
+    public Task<T> AsPublicAsync<TUseCase, T>(Func<TUseCase, Task<T>> act)
+        where TUseCase : notnull => RunAsync(actor => actor.BecomePublic(), act);
+
+    public Task<T> AsJobAsync<TUseCase, T>(string job, Func<TUseCase, Task<T>> act)
+        where TUseCase : notnull => RunAsync(actor => actor.BecomeJob(job), act);
+
+    /// <summary>Looks at the rows, or lays them, past tenancy and audit. Save with <c>SaveChangesAsync</c>.</summary>
+    public async Task<T> BehindTheDoorAsync<T>(Func<PilotDbContext, Task<T>> look)
+    {
+        await using var db = new PilotDbContext(
+            _services.GetRequiredService<DbContextOptions<PilotDbContext>>(),
+            Tenancy.Everything
+        );
+        return await look(db);
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private async Task<T> RunAsync<TUseCase, T>(
+        Action<CurrentActor> become,
+        Func<TUseCase, Task<T>> act
+    )
+        where TUseCase : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        become(scope.ServiceProvider.GetRequiredService<CurrentActor>());
+        return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+}
