@@ -97,7 +97,6 @@ internal static class OpenDrafts
                 a.ProvinceCode,
                 a.CreatedAt,
                 a.ReturnedAt,
-                a.ReturnedAt,
                 a.ExtendedTo,
             })
             .ToListAsync(ct);

@@ -10,7 +10,7 @@ public static class NavigationMenu
 
     private static readonly MenuItem Applications = new("申报与初审", "/applications", "ic-file");
     private static readonly MenuItem Pilots = new("试点跟踪", "/pilots", "ic-grip");
-    private static readonly MenuItem Reports = new("进展报告", "/progress-reports", "ic-bars");
+    private static readonly MenuItem Reports = new("进展报告", "/reports", "ic-bars");
 
     private static readonly MenuItem[] LocalGovernment =
     [
@@ -24,7 +24,7 @@ public static class NavigationMenu
     [
         Inbox,
         Applications,
-        new("排序上报", "/forwarding", "ic-double-up"),
+        new("排序上报", "/ranking", "ic-double-up"),
         Pilots,
         Reports,
     ];
@@ -33,10 +33,11 @@ public static class NavigationMenu
     [
         Inbox,
         new("批次", "/batches", "ic-calendar"),
-        new("上报情况", "/forwarding-progress", "ic-double-up"),
-        new("评估论证", "/appraisals", "ic-bars"),
-        new("遴选与公布", "/selections", "ic-seal"),
-        Pilots,
+        new("上报进度", "/forwarding", "ic-double-up"),
+        new("专家评估", "/appraisal", "ic-bars"),
+        new("遴选", "/selection", "ic-check"),
+        new("公布", "/announcement", "ic-seal"),
+        new("全国试点", "/national", "ic-grip"),
         Reports,
         new("延期", "/extensions", "ic-clock"),
     ];
@@ -44,7 +45,7 @@ public static class NavigationMenu
     private static readonly MenuItem[] Expert =
     [
         Inbox,
-        new("评审任务", "/score-sheets", "ic-pencil"),
+        new("评审任务", "/scoring", "ic-pencil"),
     ];
 
     private static readonly MenuItem[] SystemAdmin =
@@ -52,14 +53,12 @@ public static class NavigationMenu
         Inbox,
         new("单位", "/admin/organizations", "ic-user"),
         new("账号管理", "/admin/accounts", "ic-key"),
-        new("到期事项", "/admin/due-actions", "ic-clock"),
-        new("发件箱", "/admin/outbox", "ic-upload"),
+        new("运行情况", "/admin/operations", "ic-clock"),
     ];
 
     private static readonly MenuItem[] SecurityAdmin =
     [
         Inbox,
-        new("权限", "/admin/permissions", "ic-lock"),
         new("账号安全", "/admin/security", "ic-key"),
     ];
 
@@ -75,6 +74,7 @@ public static class NavigationMenu
         new("首页", "/", "ic-grip"),
         new("工作方案", "/work-plan", "ic-file"),
         new("公布名单", "/announcements", "ic-seal"),
+        new("回执核验", "/verify", "ic-check"),
         new("使用帮助", "/help", "ic-info"),
     ];
 

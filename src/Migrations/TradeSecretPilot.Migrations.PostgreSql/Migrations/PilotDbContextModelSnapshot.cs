@@ -909,6 +909,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.ToTable("ReportObligations", null, t =>
                         {
+                            t.HasCheckConstraint("CK_ReportObligations_Answered", "\"Status\" NOT IN ('Filed', 'Supplement', 'Acknowledged') OR \"FiledAt\" IS NOT NULL");
+
                             t.HasCheckConstraint("CK_ReportObligations_Filed", "(\"VersionNumber\" = 0 AND \"FiledAt\" IS NULL) OR (\"VersionNumber\" > 0 AND \"FiledAt\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_ReportObligations_National", "\"National\" IN ('Pending', 'Acknowledged', 'SupplementRequested')");
@@ -966,6 +968,9 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("ForwardedAt")
                         .HasColumnType("timestamp with time zone");

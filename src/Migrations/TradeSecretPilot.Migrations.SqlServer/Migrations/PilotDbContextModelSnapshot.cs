@@ -910,6 +910,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.ToTable("ReportObligations", null, t =>
                         {
+                            t.HasCheckConstraint("CK_ReportObligations_Answered", "\"Status\" NOT IN ('Filed', 'Supplement', 'Acknowledged') OR \"FiledAt\" IS NOT NULL");
+
                             t.HasCheckConstraint("CK_ReportObligations_Filed", "(\"VersionNumber\" = 0 AND \"FiledAt\" IS NULL) OR (\"VersionNumber\" > 0 AND \"FiledAt\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_ReportObligations_National", "\"National\" IN ('Pending', 'Acknowledged', 'SupplementRequested')");
@@ -967,6 +969,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset?>("ForwardedAt")
                         .HasColumnType("datetimeoffset");

@@ -921,6 +921,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.ToTable("ReportObligations", null, t =>
                         {
+                            t.HasCheckConstraint("CK_ReportObligations_Answered", "\"Status\" NOT IN ('Filed', 'Supplement', 'Acknowledged') OR \"FiledAt\" IS NOT NULL");
+
                             t.HasCheckConstraint("CK_ReportObligations_Filed", "(\"VersionNumber\" = 0 AND \"FiledAt\" IS NULL) OR (\"VersionNumber\" > 0 AND \"FiledAt\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_ReportObligations_National", "\"National\" IN ('Pending', 'Acknowledged', 'SupplementRequested')");
@@ -978,6 +980,10 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ForwardedAt")

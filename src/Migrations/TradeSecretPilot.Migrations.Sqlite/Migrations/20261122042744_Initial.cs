@@ -599,6 +599,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         maxLength: 6,
                         nullable: false
                     ),
+                    BegunAt = table.Column<string>(type: "TEXT", nullable: false),
                     SubmissionDeadline = table.Column<string>(type: "TEXT", nullable: true),
                     ForwardingExtendedTo = table.Column<string>(type: "TEXT", nullable: true),
                     LetterNumber = table.Column<string>(
@@ -1149,6 +1150,10 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportObligations", x => x.Id);
+                    table.CheckConstraint(
+                        "CK_ReportObligations_Answered",
+                        "\"Status\" NOT IN ('Filed', 'Supplement', 'Acknowledged') OR \"FiledAt\" IS NOT NULL"
+                    );
                     table.CheckConstraint(
                         "CK_ReportObligations_Filed",
                         "(\"VersionNumber\" = 0 AND \"FiledAt\" IS NULL) OR (\"VersionNumber\" > 0 AND \"FiledAt\" IS NOT NULL)"

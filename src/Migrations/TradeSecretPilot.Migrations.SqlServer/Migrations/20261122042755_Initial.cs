@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
+namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,62 +16,59 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorName = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     ActorRole = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "varchar(40)",
                         unicode: false,
                         maxLength: 40,
                         nullable: true
                     ),
                     OrganizationName = table.Column<string>(
-                        type: "character varying(100)",
+                        type: "nvarchar(100)",
                         maxLength: 100,
                         nullable: true
                     ),
                     Act = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "varchar(60)",
                         unicode: false,
                         maxLength: 60,
                         nullable: false
                     ),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Note = table.Column<string>(
-                        type: "character varying(2000)",
+                        type: "nvarchar(2000)",
                         maxLength: 2000,
                         nullable: true
                     ),
                     BeforeSha256 = table.Column<string>(
-                        type: "character(64)",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: true
                     ),
                     AfterSha256 = table.Column<string>(
-                        type: "character(64)",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: true
                     ),
                     PreviousHash = table.Column<string>(
-                        type: "character(64)",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
                     Hash = table.Column<string>(
-                        type: "character(64)",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
@@ -89,10 +85,10 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Hash = table.Column<string>(
-                        type: "character(64)",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
@@ -109,74 +105,68 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Batches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     NameZh = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     NameEn = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Stage = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    OpensAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    OpensAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     ForwardingDeadline = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
                     ForwardingExtendedTo = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
-                    ExtensionOnlyForBegunDrafts = table.Column<bool>(
-                        type: "boolean",
-                        nullable: false
-                    ),
+                    ExtensionOnlyForBegunDrafts = table.Column<bool>(type: "bit", nullable: false),
                     PublishBy = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
                     PilotStartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     PilotEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    MinSeats = table.Column<int>(type: "integer", nullable: false),
-                    MaxSeats = table.Column<int>(type: "integer", nullable: false),
+                    MinSeats = table.Column<int>(type: "int", nullable: false),
+                    MaxSeats = table.Column<int>(type: "int", nullable: false),
                     SeatsReason = table.Column<string>(
-                        type: "character varying(500)",
+                        type: "nvarchar(500)",
                         maxLength: 500,
                         nullable: true
                     ),
-                    SheetsPerPlan = table.Column<int>(type: "integer", nullable: false),
-                    RollsToWorkingDay = table.Column<bool>(type: "boolean", nullable: false),
-                    EligibleLevels = table.Column<string>(type: "text", nullable: false),
-                    Criteria = table.Column<string>(type: "text", nullable: false),
-                    ReportPeriods = table.Column<string>(type: "text", nullable: false),
+                    SheetsPerPlan = table.Column<int>(type: "int", nullable: false),
+                    RollsToWorkingDay = table.Column<bool>(type: "bit", nullable: false),
+                    EligibleLevels = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Criteria = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ReportPeriods = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
                     ForwardingClosedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     AnnouncedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     LaunchedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -205,7 +195,7 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "ClockSettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     OffsetTicks = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -219,29 +209,29 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
                     Name = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     Level = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     ParentCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
@@ -269,27 +259,21 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Key = table.Column<string>(
-                        type: "character varying(120)",
+                        type: "varchar(120)",
                         unicode: false,
                         maxLength: 120,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    DoneAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Outcome = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
@@ -312,33 +296,30 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     To = table.Column<string>(
-                        type: "character varying(256)",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: false
                     ),
                     Subject = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false
                     ),
-                    Body = table.Column<string>(type: "text", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
                     NotBefore = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     LastError = table.Column<string>(
-                        type: "character varying(500)",
+                        type: "nvarchar(500)",
                         maxLength: 500,
                         nullable: true
                     ),
@@ -353,41 +334,38 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "RecordEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Act = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "varchar(60)",
                         unicode: false,
                         maxLength: 60,
                         nullable: false
                     ),
                     ActorName = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     OrganizationName = table.Column<string>(
-                        type: "character varying(100)",
+                        type: "nvarchar(100)",
                         maxLength: 100,
                         nullable: true
                     ),
                     Note = table.Column<string>(
-                        type: "character varying(2000)",
+                        type: "nvarchar(2000)",
                         maxLength: 2000,
                         nullable: true
                     ),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    Audience = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    Audience = table.Column<int>(type: "int", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -399,29 +377,29 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Announcements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DocumentNumber = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     PublishedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
                     LateReason = table.Column<string>(
-                        type: "character varying(500)",
+                        type: "nvarchar(500)",
                         maxLength: 500,
                         nullable: true
                     ),
                     PublishedBy = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -444,18 +422,15 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "ExpertPanels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ScoresDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -474,38 +449,35 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Selections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Status = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Choices = table.Column<string>(type: "text", nullable: false),
-                    SavedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    Choices = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     ProposedBy = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: true
                     ),
                     DecidedBy = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: true
                     ),
                     DecidedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     DecisionNumber = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -532,44 +504,44 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Name = table.Column<string>(
-                        type: "character varying(100)",
+                        type: "nvarchar(100)",
                         maxLength: 100,
                         nullable: false
                     ),
                     DivisionCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     Level = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: true
                     ),
                     RegionName = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: true
                     ),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -600,60 +572,60 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DisplayName = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Role = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DisabledAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
-                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(
-                        type: "character varying(256)",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: true
                     ),
                     NormalizedUserName = table.Column<string>(
-                        type: "character varying(256)",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: true
                     ),
                     Email = table.Column<string>(
-                        type: "character varying(256)",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: true
                     ),
                     NormalizedEmail = table.Column<string>(
-                        type: "character varying(256)",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: true
                     ),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -680,85 +652,85 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
                     Level = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     RegionName = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     Number = table.Column<string>(
-                        type: "character varying(30)",
+                        type: "nvarchar(30)",
                         maxLength: 30,
                         nullable: false
                     ),
                     Status = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Plan = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
                     PlanSavedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
                     PlanSavedBy = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: true
                     ),
-                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     ReturnedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     Reason = table.Column<string>(
-                        type: "character varying(1000)",
+                        type: "nvarchar(1000)",
                         maxLength: 1000,
                         nullable: true
                     ),
-                    Comments = table.Column<string>(type: "text", nullable: false),
-                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Comments = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: true),
                     ForwardedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
-                    MeanHundredths = table.Column<int>(type: "integer", nullable: true),
-                    AppraisalRank = table.Column<int>(type: "integer", nullable: true),
+                    MeanHundredths = table.Column<int>(type: "int", nullable: true),
+                    AppraisalRank = table.Column<int>(type: "int", nullable: true),
                     AnnouncedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     LapsedFrom = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: true
                     ),
                     ExtendedTo = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -812,34 +784,35 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "ProvincialCalls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
+                    BegunAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     SubmissionDeadline = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     ForwardingExtendedTo = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     LetterNumber = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: true
                     ),
                     ForwardedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
-                    ForwardedCount = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ForwardedCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -869,34 +842,34 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Receipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "varchar(40)",
                         unicode: false,
                         maxLength: 40,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
                     ReceivedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
                     ContentSha256 = table.Column<string>(
-                        type: "character(64)",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
-                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
@@ -924,14 +897,11 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true),
+                        .Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -950,10 +920,13 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: true
+                    ),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -975,10 +948,10 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1005,33 +978,33 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Experts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Unit = table.Column<string>(
-                        type: "character varying(100)",
+                        type: "nvarchar(100)",
                         maxLength: 100,
                         nullable: false
                     ),
                     Specialty = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     JoinedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1050,31 +1023,25 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Zh = table.Column<string>(
-                        type: "character varying(500)",
+                        type: "nvarchar(500)",
                         maxLength: 500,
                         nullable: false
                     ),
                     En = table.Column<string>(
-                        type: "character varying(500)",
+                        type: "nvarchar(500)",
                         maxLength: 500,
                         nullable: false
                     ),
                     Link = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false
                     ),
-                    At = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    ReadAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1093,40 +1060,34 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Extensions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Scope = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    From = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    Until = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    OnlyForBegunDrafts = table.Column<bool>(type: "boolean", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    OnlyForBegunDrafts = table.Column<bool>(type: "bit", nullable: false),
                     Reason = table.Column<string>(
-                        type: "character varying(1000)",
+                        type: "nvarchar(1000)",
                         maxLength: 1000,
                         nullable: false
                     ),
                     GrantedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
-                    GrantedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    GrantedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1157,33 +1118,33 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "Pilots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
                     RegionName = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     Status = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LaunchedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1207,23 +1168,23 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "PlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Plan = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ContentSha256 = table.Column<string>(
-                        type: "character(64)",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
                     SubmittedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
                     SubmittedBy = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
@@ -1245,31 +1206,28 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "ProvincialReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
-                    Findings = table.Column<string>(type: "text", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Opinion = table.Column<string>(
-                        type: "character varying(2000)",
+                        type: "nvarchar(2000)",
                         maxLength: 2000,
                         nullable: false
                     ),
-                    SavedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     SavedBy = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1288,8 +1246,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "PanelMembers",
                 columns: table => new
                 {
-                    PanelId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpertId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PanelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1315,40 +1273,37 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "ScoreSheets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpertId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Status = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Scores = table.Column<string>(type: "text", nullable: false),
+                    Scores = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Comment = table.Column<string>(
-                        type: "character varying(2000)",
+                        type: "nvarchar(2000)",
                         maxLength: 2000,
                         nullable: false
                     ),
                     RecusalReason = table.Column<string>(
-                        type: "character varying(300)",
+                        type: "nvarchar(300)",
                         maxLength: 300,
                         nullable: true
                     ),
                     AssignedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
-                    SavedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
-                    TotalHundredths = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    TotalHundredths = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1397,27 +1352,27 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "PilotTasks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PilotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    MeasureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PilotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SubTask = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Title = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     ResponsibleUnit = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     Target = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false
                     ),
@@ -1449,95 +1404,87 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "ReportObligations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PilotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PilotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "character varying(6)",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
                     RegionName = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
-                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
                     PeriodStartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    OpensAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    OpensAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: false
                     ),
                     Status = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    SavedAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     SavedBy = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: true
                     ),
-                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
-                    FiledAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     LastFiledAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
-                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
-                    IsNil = table.Column<bool>(type: "boolean", nullable: false),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    IsNil = table.Column<bool>(type: "bit", nullable: false),
                     National = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     NationalAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     NationalNote = table.Column<string>(
-                        type: "character varying(1000)",
+                        type: "nvarchar(1000)",
                         maxLength: 1000,
                         nullable: true
                     ),
                     Provincial = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     ProvincialAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
+                        type: "datetimeoffset",
                         nullable: true
                     ),
                     ProvincialNote = table.Column<string>(
-                        type: "character varying(1000)",
+                        type: "nvarchar(1000)",
                         maxLength: 1000,
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportObligations", x => x.Id);
+                    table.CheckConstraint(
+                        "CK_ReportObligations_Answered",
+                        "\"Status\" NOT IN ('Filed', 'Supplement', 'Acknowledged') OR \"FiledAt\" IS NOT NULL"
+                    );
                     table.CheckConstraint(
                         "CK_ReportObligations_Filed",
                         "(\"VersionNumber\" = 0 AND \"FiledAt\" IS NULL) OR (\"VersionNumber\" > 0 AND \"FiledAt\" IS NOT NULL)"
@@ -1569,9 +1516,9 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "ReportFigures",
                 columns: table => new
                 {
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     IndicatorCode = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "varchar(40)",
                         unicode: false,
                         maxLength: 40,
                         nullable: false
@@ -1603,23 +1550,20 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "ReportVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ContentSha256 = table.Column<string>(
-                        type: "character(64)",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
-                    FiledAt = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     FiledBy = table.Column<string>(
-                        type: "character varying(60)",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
@@ -1664,7 +1608,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -1791,7 +1736,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 name: "IX_Organizations_DivisionCode",
                 table: "Organizations",
                 column: "DivisionCode",
-                unique: true
+                unique: true,
+                filter: "[DivisionCode] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace TradeSecretPilot.Migrations.SqlServer.Migrations
+namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,59 +17,62 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     ActorRole = table.Column<string>(
-                        type: "varchar(40)",
+                        type: "character varying(40)",
                         unicode: false,
                         maxLength: 40,
                         nullable: true
                     ),
                     OrganizationName = table.Column<string>(
-                        type: "nvarchar(100)",
+                        type: "character varying(100)",
                         maxLength: 100,
                         nullable: true
                     ),
                     Act = table.Column<string>(
-                        type: "varchar(60)",
+                        type: "character varying(60)",
                         unicode: false,
                         maxLength: 60,
                         nullable: false
                     ),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
                     Note = table.Column<string>(
-                        type: "nvarchar(2000)",
+                        type: "character varying(2000)",
                         maxLength: 2000,
                         nullable: true
                     ),
                     BeforeSha256 = table.Column<string>(
-                        type: "char(64)",
+                        type: "character(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: true
                     ),
                     AfterSha256 = table.Column<string>(
-                        type: "char(64)",
+                        type: "character(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: true
                     ),
                     PreviousHash = table.Column<string>(
-                        type: "char(64)",
+                        type: "character(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
                     Hash = table.Column<string>(
-                        type: "char(64)",
+                        type: "character(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
@@ -85,10 +89,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Hash = table.Column<string>(
-                        type: "char(64)",
+                        type: "character(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
@@ -105,68 +109,74 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Batches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     NameZh = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     NameEn = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Stage = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    OpensAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    OpensAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ForwardingDeadline = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
                     ForwardingExtendedTo = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
-                    ExtensionOnlyForBegunDrafts = table.Column<bool>(type: "bit", nullable: false),
+                    ExtensionOnlyForBegunDrafts = table.Column<bool>(
+                        type: "boolean",
+                        nullable: false
+                    ),
                     PublishBy = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
                     PilotStartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     PilotEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    MinSeats = table.Column<int>(type: "int", nullable: false),
-                    MaxSeats = table.Column<int>(type: "int", nullable: false),
+                    MinSeats = table.Column<int>(type: "integer", nullable: false),
+                    MaxSeats = table.Column<int>(type: "integer", nullable: false),
                     SeatsReason = table.Column<string>(
-                        type: "nvarchar(500)",
+                        type: "character varying(500)",
                         maxLength: 500,
                         nullable: true
                     ),
-                    SheetsPerPlan = table.Column<int>(type: "int", nullable: false),
-                    RollsToWorkingDay = table.Column<bool>(type: "bit", nullable: false),
-                    EligibleLevels = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Criteria = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ReportPeriods = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SheetsPerPlan = table.Column<int>(type: "integer", nullable: false),
+                    RollsToWorkingDay = table.Column<bool>(type: "boolean", nullable: false),
+                    EligibleLevels = table.Column<string>(type: "text", nullable: false),
+                    Criteria = table.Column<string>(type: "text", nullable: false),
+                    ReportPeriods = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
                     ForwardingClosedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     AnnouncedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     LaunchedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -195,7 +205,7 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ClockSettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     OffsetTicks = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -209,29 +219,29 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
                     Name = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     Level = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     ParentCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
@@ -259,21 +269,27 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Key = table.Column<string>(
-                        type: "varchar(120)",
+                        type: "character varying(120)",
                         unicode: false,
                         maxLength: 120,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    DoneAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     Outcome = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
@@ -296,30 +312,33 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     To = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "character varying(256)",
                         maxLength: 256,
                         nullable: false
                     ),
                     Subject = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false
                     ),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
                     NotBefore = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     LastError = table.Column<string>(
-                        type: "nvarchar(500)",
+                        type: "character varying(500)",
                         maxLength: 500,
                         nullable: true
                     ),
@@ -334,38 +353,41 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "RecordEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     Act = table.Column<string>(
-                        type: "varchar(60)",
+                        type: "character varying(60)",
                         unicode: false,
                         maxLength: 60,
                         nullable: false
                     ),
                     ActorName = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     OrganizationName = table.Column<string>(
-                        type: "nvarchar(100)",
+                        type: "character varying(100)",
                         maxLength: 100,
                         nullable: true
                     ),
                     Note = table.Column<string>(
-                        type: "nvarchar(2000)",
+                        type: "character varying(2000)",
                         maxLength: 2000,
                         nullable: true
                     ),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    Audience = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    Audience = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -377,29 +399,29 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Announcements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
                     DocumentNumber = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     PublishedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
                     LateReason = table.Column<string>(
-                        type: "nvarchar(500)",
+                        type: "character varying(500)",
                         maxLength: 500,
                         nullable: true
                     ),
                     PublishedBy = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -422,15 +444,18 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ExpertPanels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
                     ScoresDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -449,35 +474,38 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Selections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
                     Status = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Choices = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Choices = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     ProposedBy = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: true
                     ),
                     DecidedBy = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: true
                     ),
                     DecidedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     DecisionNumber = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -504,44 +532,44 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Name = table.Column<string>(
-                        type: "nvarchar(100)",
+                        type: "character varying(100)",
                         maxLength: 100,
                         nullable: false
                     ),
                     DivisionCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     Level = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: true
                     ),
                     RegionName = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: true
                     ),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -572,60 +600,60 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DisplayName = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Role = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
                     DisabledAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
-                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "character varying(256)",
                         maxLength: 256,
                         nullable: true
                     ),
                     NormalizedUserName = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "character varying(256)",
                         maxLength: 256,
                         nullable: true
                     ),
                     Email = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "character varying(256)",
                         maxLength: 256,
                         nullable: true
                     ),
                     NormalizedEmail = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "character varying(256)",
                         maxLength: 256,
                         nullable: true
                     ),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -652,85 +680,85 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
                     Level = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     RegionName = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     Number = table.Column<string>(
-                        type: "nvarchar(30)",
+                        type: "character varying(30)",
                         maxLength: 30,
                         nullable: false
                     ),
                     Status = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Plan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
                     PlanSavedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
                     PlanSavedBy = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: true
                     ),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
                     SubmittedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     ReturnedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     Reason = table.Column<string>(
-                        type: "nvarchar(1000)",
+                        type: "character varying(1000)",
                         maxLength: 1000,
                         nullable: true
                     ),
-                    Comments = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Rank = table.Column<int>(type: "int", nullable: true),
+                    Comments = table.Column<string>(type: "text", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
                     ForwardedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
-                    MeanHundredths = table.Column<int>(type: "int", nullable: true),
-                    AppraisalRank = table.Column<int>(type: "int", nullable: true),
+                    MeanHundredths = table.Column<int>(type: "integer", nullable: true),
+                    AppraisalRank = table.Column<int>(type: "integer", nullable: true),
                     AnnouncedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     LapsedFrom = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: true
                     ),
                     ExtendedTo = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -784,34 +812,38 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ProvincialCalls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
+                    BegunAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     SubmissionDeadline = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     ForwardingExtendedTo = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     LetterNumber = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: true
                     ),
                     ForwardedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
-                    ForwardedCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    ForwardedCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -841,34 +873,34 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Receipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(
-                        type: "varchar(40)",
+                        type: "character varying(40)",
                         unicode: false,
                         maxLength: 40,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
                     ReceivedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
                     ContentSha256 = table.Column<string>(
-                        type: "char(64)",
+                        type: "character(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
@@ -896,11 +928,14 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table
-                        .Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -919,13 +954,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderDisplayName = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: true
-                    ),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -947,10 +979,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -977,33 +1009,33 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Experts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Unit = table.Column<string>(
-                        type: "nvarchar(100)",
+                        type: "character varying(100)",
                         maxLength: 100,
                         nullable: false
                     ),
                     Specialty = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     JoinedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1022,25 +1054,31 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Zh = table.Column<string>(
-                        type: "nvarchar(500)",
+                        type: "character varying(500)",
                         maxLength: 500,
                         nullable: false
                     ),
                     En = table.Column<string>(
-                        type: "nvarchar(500)",
+                        type: "character varying(500)",
                         maxLength: 500,
                         nullable: false
                     ),
                     Link = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false
                     ),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    At = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ReadAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1059,34 +1097,40 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Extensions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Scope = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    OnlyForBegunDrafts = table.Column<bool>(type: "bit", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    Until = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    OnlyForBegunDrafts = table.Column<bool>(type: "boolean", nullable: false),
                     Reason = table.Column<string>(
-                        type: "nvarchar(1000)",
+                        type: "character varying(1000)",
                         maxLength: 1000,
                         nullable: false
                     ),
                     GrantedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
-                    GrantedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GrantedBy = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1117,33 +1161,33 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Pilots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
                     RegionName = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     Status = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LaunchedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1167,23 +1211,23 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "PlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Plan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: false),
                     ContentSha256 = table.Column<string>(
-                        type: "char(64)",
+                        type: "character(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
                     SubmittedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
                     SubmittedBy = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
@@ -1205,28 +1249,31 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ProvincialReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false),
                     Opinion = table.Column<string>(
-                        type: "nvarchar(2000)",
+                        type: "character varying(2000)",
                         maxLength: 2000,
                         nullable: false
                     ),
-                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     SavedBy = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1245,8 +1292,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "PanelMembers",
                 columns: table => new
                 {
-                    PanelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PanelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1272,37 +1319,40 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ScoreSheets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uuid", nullable: false),
                     Status = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Scores = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Scores = table.Column<string>(type: "text", nullable: false),
                     Comment = table.Column<string>(
-                        type: "nvarchar(2000)",
+                        type: "character varying(2000)",
                         maxLength: 2000,
                         nullable: false
                     ),
                     RecusalReason = table.Column<string>(
-                        type: "nvarchar(300)",
+                        type: "character varying(300)",
                         maxLength: 300,
                         nullable: true
                     ),
                     AssignedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
-                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     SubmittedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
-                    TotalHundredths = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    TotalHundredths = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1351,27 +1401,27 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "PilotTasks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PilotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ordinal = table.Column<int>(type: "int", nullable: false),
-                    MeasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PilotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uuid", nullable: false),
                     SubTask = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Title = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     ResponsibleUnit = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
                     Target = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false
                     ),
@@ -1403,83 +1453,99 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ReportObligations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PilotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PilotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "character varying(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
                     RegionName = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
-                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
                     PeriodStartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    OpensAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    OpensAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: false
                     ),
                     Status = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     SavedBy = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: true
                     ),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LastFiledAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
-                    IsNil = table.Column<bool>(type: "bit", nullable: false),
+                    LastFiledAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    IsNil = table.Column<bool>(type: "boolean", nullable: false),
                     National = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     NationalAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     NationalNote = table.Column<string>(
-                        type: "nvarchar(1000)",
+                        type: "character varying(1000)",
                         maxLength: 1000,
                         nullable: true
                     ),
                     Provincial = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     ProvincialAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
+                        type: "timestamp with time zone",
                         nullable: true
                     ),
                     ProvincialNote = table.Column<string>(
-                        type: "nvarchar(1000)",
+                        type: "character varying(1000)",
                         maxLength: 1000,
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReportObligations", x => x.Id);
+                    table.CheckConstraint(
+                        "CK_ReportObligations_Answered",
+                        "\"Status\" NOT IN ('Filed', 'Supplement', 'Acknowledged') OR \"FiledAt\" IS NOT NULL"
+                    );
                     table.CheckConstraint(
                         "CK_ReportObligations_Filed",
                         "(\"VersionNumber\" = 0 AND \"FiledAt\" IS NULL) OR (\"VersionNumber\" > 0 AND \"FiledAt\" IS NOT NULL)"
@@ -1511,9 +1577,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ReportFigures",
                 columns: table => new
                 {
-                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uuid", nullable: false),
                     IndicatorCode = table.Column<string>(
-                        type: "varchar(40)",
+                        type: "character varying(40)",
                         unicode: false,
                         maxLength: 40,
                         nullable: false
@@ -1545,20 +1611,23 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ReportVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
                     ContentSha256 = table.Column<string>(
-                        type: "char(64)",
+                        type: "character(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
-                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     FiledBy = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "character varying(60)",
                         maxLength: 60,
                         nullable: false
                     ),
@@ -1603,8 +1672,7 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1731,8 +1799,7 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "IX_Organizations_DivisionCode",
                 table: "Organizations",
                 column: "DivisionCode",
-                unique: true,
-                filter: "[DivisionCode] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
