@@ -145,12 +145,16 @@ public sealed class Selection : Aggregate
             selected.Count == 0 || byPlace.Count == 0
                 ? 0
                 : byPlace[Math.Min(selected.Count, byPlace.Count) - 1].AppraisalRank!.Value;
-        // Those who share the last place are equal: choosing among them is no departure from the ranking.
+        // Those who share the last place are equal: choosing among them is no departure from the ranking, unless their
+        // seats go to lower places.
+        var seatsOnLine = selected.Count - byPlace.Count(a => a.AppraisalRank < line);
+        var takenOnLine = byPlace.Count(a => a.AppraisalRank == line && selected.Contains(a.Id));
+        var last = takenOnLine < seatsOnLine ? line : line - 1;
         return
         [
             .. byPlace
                 .Where(a =>
-                    selected.Contains(a.Id) ? a.AppraisalRank > line : a.AppraisalRank < line
+                    selected.Contains(a.Id) ? a.AppraisalRank > line : a.AppraisalRank <= last
                 )
                 .Select(a => a.Id),
         ];
