@@ -162,34 +162,39 @@ public sealed class ReportActsTests
         Assert.Equal((Due, Due), (report.NationalAt, report.ProvincialAt));
     }
 
-    [Fact]
-    public void RequestSupplement_ByOne_TheOtherMayStillAcknowledge()
+    [Theory]
+    [InlineData(Addressee.National, Addressee.Provincial)]
+    [InlineData(Addressee.Provincial, Addressee.National)]
+    public void RequestSupplement_ByOne_TheOtherMayStillAcknowledge(
+        Addressee asking,
+        Addressee other
+    )
     {
         var report = Some.Report(ReportStatus.Filed);
 
-        Assert.Equal(
-            "Reason.Missing",
-            report.RequestSupplement(Addressee.National, " ", Due).Refusal?.Code
-        );
-        Assert.Null(report.RequestSupplement(Addressee.National, " 示例 ", Due).Refusal);
-        Assert.Null(report.Acknowledge(Addressee.Provincial, Due).Refusal);
+        Assert.Equal("Reason.Missing", report.RequestSupplement(asking, " ", Due).Refusal?.Code);
+        Assert.Null(report.RequestSupplement(asking, " 示例 ", Due).Refusal);
+        Assert.Null(report.Acknowledge(other, Due).Refusal);
 
         Assert.Equal(ReportStatus.Supplement, report.Status);
-        Assert.Equal("示例", report.NationalNote);
         Assert.Equal(
-            "ProgressReport.AlreadyAnswered",
-            report.Acknowledge(Addressee.National, Due).Refusal?.Code
+            "示例",
+            asking == Addressee.National ? report.NationalNote : report.ProvincialNote
         );
         Assert.Equal(
             "ProgressReport.AlreadyAnswered",
-            report.RequestSupplement(Addressee.Provincial, "示例", Due).Refusal?.Code
+            report.Acknowledge(asking, Due).Refusal?.Code
+        );
+        Assert.Equal(
+            "ProgressReport.AlreadyAnswered",
+            report.RequestSupplement(other, "示例", Due).Refusal?.Code
         );
 
         Assert.Null(File(report, Due.AddDays(5)));
-        Assert.Equal(AcknowledgementStatus.Pending, report.National);
-        Assert.Equal(AcknowledgementStatus.Acknowledged, report.Provincial);
+        Assert.Equal(AcknowledgementStatus.Pending, report.Of(asking));
+        Assert.Equal(AcknowledgementStatus.Acknowledged, report.Of(other));
 
-        Assert.Null(report.Acknowledge(Addressee.National, Due.AddDays(6)).Refusal);
+        Assert.Null(report.Acknowledge(asking, Due.AddDays(6)).Refusal);
         Assert.Equal(ReportStatus.Acknowledged, report.Status);
     }
 
