@@ -13,7 +13,7 @@ public enum TimelineMark
 /// <param name="Actor">Who, in the words the reader may see.</param>
 /// <param name="Act">What was done.</param>
 /// <param name="Detail">Second line: receipt, reason, the date that applied before.</param>
-public sealed record TimelineEntry(
+public sealed record TimelineStep(
     DateTimeOffset? At,
     string Actor,
     string Act,
