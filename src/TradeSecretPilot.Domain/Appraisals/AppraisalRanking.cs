@@ -1,4 +1,5 @@
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Batches;
 
 namespace TradeSecretPilot.Domain.Appraisals;
 
@@ -40,46 +41,73 @@ public static class AppraisalRanking
         ];
     }
 
+    /// <summary>Why the sheets do not carry a conclusion yet; null when every forwarded plan has its sheets and none is open.</summary>
+    /// <param name="sheets">Every sheet of the batch.</param>
+    public static Refusal? RefuseAsIncomplete(
+        Batch batch,
+        IReadOnlyCollection<Guid> forwarded,
+        IReadOnlyCollection<(Guid ApplicationId, ScoreSheetStatus Status)> sheets
+    )
+    {
+        if (forwarded.Count == 0)
+        {
+            return AppraisalRefusals.NothingToAppraise();
+        }
+
+        var open = sheets.Count(s =>
+            s.Status is ScoreSheetStatus.Assigned or ScoreSheetStatus.Accepted
+        );
+        var submitted = sheets
+            .Where(s => s.Status == ScoreSheetStatus.Submitted)
+            .CountBy(s => s.ApplicationId)
+            .ToDictionary();
+        var lacking = forwarded.Count(id => submitted.GetValueOrDefault(id) < batch.SheetsPerPlan);
+        return open > 0 || lacking > 0
+            ? AppraisalRefusals.AppraisalIncomplete(open, lacking, batch.SheetsPerPlan)
+            : null;
+    }
+
     /// <summary>Closes the appraisal: every forwarded plan has its sheets, none is open.</summary>
     public static Result<IReadOnlyList<Standing>> Conclude(
-        Batches.Batch batch,
+        Batch batch,
         IReadOnlyList<Application> forwarded,
         IReadOnlyList<ScoreSheet> sheets
     )
     {
-        var submitted = sheets
-            .Where(s => s.Status == ScoreSheetStatus.Submitted)
-            .GroupBy(s => s.ApplicationId)
-            .ToDictionary(
-                g => g.Key,
-                g => (IReadOnlyList<int>)[.. g.Select(s => s.TotalHundredths!.Value)]
-            );
-        var open = sheets.Count(s =>
-            s.Status is ScoreSheetStatus.Assigned or ScoreSheetStatus.Accepted
-        );
-        var lacking = forwarded.Count(a =>
-            submitted.GetValueOrDefault(a.Id) is not { } totals
-            || totals.Count < batch.SheetsPerPlan
-        );
-        if (forwarded.Count == 0 || open > 0 || lacking > 0)
+        if (!BatchLifecycle.Table.Permits(batch.Stage, BatchAct.ConcludeAppraisal))
         {
-            return AppraisalRefusals.AppraisalIncomplete(open, lacking, batch.SheetsPerPlan);
+            return BatchRefusals.WrongStage(batch.Stage, BatchAct.ConcludeAppraisal);
         }
 
-        if (batch.ConcludeAppraisal().Refusal is { } wrongStage)
+        var byId = forwarded.ToDictionary(a => a.Id);
+        if (
+            RefuseAsIncomplete(
+                batch,
+                byId.Keys,
+                [.. sheets.Select(s => (s.ApplicationId, s.Status))]
+            ) is
+            { } incomplete
+        )
         {
-            return wrongStage;
+            return incomplete;
         }
 
         var standings = Rank(
-            submitted.Where(t => forwarded.Any(a => a.Id == t.Key)).ToDictionary()
+            sheets
+                .Where(s => s.Status == ScoreSheetStatus.Submitted)
+                .Where(s => byId.ContainsKey(s.ApplicationId))
+                .GroupBy(s => s.ApplicationId)
+                .ToDictionary(
+                    g => g.Key,
+                    g => (IReadOnlyList<int>)[.. g.Select(s => s.TotalHundredths!.Value)]
+                )
         );
-        var byId = forwarded.ToDictionary(a => a.Id);
         foreach (var standing in standings)
         {
             byId[standing.ApplicationId].Appraise(standing.MeanHundredths, standing.Place);
         }
 
+        batch.ConcludeAppraisal();
         return Result.Of(standings);
     }
 }

@@ -23,6 +23,27 @@ public static class AppraisalRefusals
             "Choose at least one expert for the panel."
         );
 
+    public static Refusal ExpertUnknown() =>
+        new(
+            "ExpertPanel.ExpertUnknown",
+            "所选专家中有人不在专家库。请刷新后重新选择。",
+            "One of the chosen experts is not in the pool. Reload and choose again."
+        );
+
+    public static Refusal NotOnPanel(string expert) =>
+        new(
+            "ExpertPanel.NotOnPanel",
+            $"{expert}不是本批次专家组成员，请先加入专家组再指派。",
+            $"{expert} does not sit on this batch's panel. Add the expert to the panel first."
+        );
+
+    public static Refusal DueDayInThePast() =>
+        new(
+            "ExpertPanel.DueDayInThePast",
+            "评分截止日不能早于今天，请另选日期。",
+            "The last day for scoring lies in the past. Choose another day."
+        );
+
     public static Refusal PanelOpened() =>
         new(
             "ExpertPanel.Opened",
@@ -91,6 +112,13 @@ public static class AppraisalRefusals
             "ScoreSheet.Incomplete",
             $"还有{open}项标准未评分，评完后再提交。",
             $"{open} criteria have no score yet. Score them, then submit."
+        );
+
+    public static Refusal NothingToAppraise() =>
+        new(
+            "Appraisal.Nothing",
+            "本批次没有已上报的方案，没有可以评估的内容。",
+            "No plan was forwarded in this batch; there is nothing to appraise."
         );
 
     public static Refusal AppraisalIncomplete(int open, int lacking, int sheetsPerPlan) =>

@@ -29,10 +29,14 @@ public sealed class ExpertPanel : Aggregate
         };
 
     /// <summary>Sets who sits on the panel. An expert with sheets stays.</summary>
+    /// <param name="withSheets">Experts with a sheet that is not recused.</param>
+    /// <param name="scoresDueOn">A new day for scoring does not lie in the past.</param>
+    /// <param name="today">The day in Beijing.</param>
     public Result SetMembers(
         IReadOnlyCollection<Guid> expertIds,
         IReadOnlySet<Guid> withSheets,
-        DateOnly scoresDueOn
+        DateOnly scoresDueOn,
+        DateOnly today
     )
     {
         if (OpenedAt is not null)
@@ -48,6 +52,11 @@ public sealed class ExpertPanel : Aggregate
         if (!withSheets.IsSubsetOf(expertIds))
         {
             return AppraisalRefusals.MemberHasSheets();
+        }
+
+        if (scoresDueOn < today && (scoresDueOn != ScoresDueOn || _members.Count == 0))
+        {
+            return AppraisalRefusals.DueDayInThePast();
         }
 
         _members.RemoveAll(m => !expertIds.Contains(m.ExpertId));

@@ -1,4 +1,5 @@
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
 
 namespace TradeSecretPilot.Domain.Selections;
@@ -82,7 +83,7 @@ public sealed class Selection : Aggregate
     /// <summary>Puts the draft before the lead.</summary>
     public Result Propose(Batch batch, IReadOnlyList<Application> appraised, string proposedBy)
     {
-        if (Check(batch, appraised) is { } refusal)
+        if (RefuseProposal(batch, Standings(appraised)) is { } refusal)
         {
             return refusal;
         }
@@ -106,7 +107,7 @@ public sealed class Selection : Aggregate
             return SelectionRefusals.NotProposed();
         }
 
-        if (Check(batch, appraised) is { } refusal)
+        if (RefuseProposal(batch, Standings(appraised)) is { } refusal)
         {
             return refusal;
         }
@@ -137,26 +138,29 @@ public sealed class Selection : Aggregate
     /// <summary>
     /// Applications that the choice moves across the line the appraisal alone would draw: each needs a reason.
     /// </summary>
-    public IReadOnlyList<Guid> MovedAcrossTheLine(IReadOnlyList<Application> appraised)
+    public IReadOnlyList<Guid> MovedAcrossTheLine(IReadOnlyList<Application> appraised) =>
+        MovedAcrossTheLine(Standings(appraised));
+
+    /// <inheritdoc cref="MovedAcrossTheLine(IReadOnlyList{Application})"/>
+    public IReadOnlyList<Guid> MovedAcrossTheLine(IReadOnlyList<Standing> standings)
     {
         var selected = Choices.Where(c => c.Selected).Select(c => c.ApplicationId).ToHashSet();
-        var byPlace = appraised.OrderBy(a => a.AppraisalRank).ToList();
+        var byPlace = standings.OrderBy(s => s.Place).ToList();
         var line =
             selected.Count == 0 || byPlace.Count == 0
                 ? 0
-                : byPlace[Math.Min(selected.Count, byPlace.Count) - 1].AppraisalRank!.Value;
+                : byPlace[Math.Min(selected.Count, byPlace.Count) - 1].Place;
         // Those who share the last place are equal: choosing among them is no departure from the ranking.
         return
         [
             .. byPlace
-                .Where(a =>
-                    selected.Contains(a.Id) ? a.AppraisalRank > line : a.AppraisalRank < line
-                )
-                .Select(a => a.Id),
+                .Where(s => selected.Contains(s.ApplicationId) ? s.Place > line : s.Place < line)
+                .Select(s => s.ApplicationId),
         ];
     }
 
-    private Refusal? Check(Batch batch, IReadOnlyList<Application> appraised)
+    /// <summary>Why the draft cannot go before the lead, or be decided; null when it can.</summary>
+    public Refusal? RefuseProposal(Batch batch, IReadOnlyList<Standing> standings)
     {
         if (Status == SelectionStatus.Decided)
         {
@@ -172,9 +176,18 @@ public sealed class Selection : Aggregate
             .Where(c => !string.IsNullOrWhiteSpace(c.Reason))
             .Select(c => c.ApplicationId)
             .ToHashSet();
-        var unexplained = MovedAcrossTheLine(appraised).Count(id => !reasons.Contains(id));
+        var unexplained = MovedAcrossTheLine(standings).Count(id => !reasons.Contains(id));
         return unexplained > 0 ? SelectionRefusals.ReasonsMissing(unexplained) : null;
     }
+
+    private static IReadOnlyList<Standing> Standings(IReadOnlyList<Application> appraised) =>
+        [
+            .. appraised.Select(a => new Standing(
+                a.Id,
+                a.MeanHundredths!.Value,
+                a.AppraisalRank!.Value
+            )),
+        ];
 }
 
 /// <summary>The choice for one application.</summary>

@@ -51,6 +51,27 @@ public static class SelectionRefusals
             $"Give the document number, at most {max} characters."
         );
 
+    public static Refusal DocumentNumberTaken(string number) =>
+        new(
+            "Announcement.NumberTaken",
+            $"文号“{number}”已用于另一批次的公布，请核对。",
+            $"The document number “{number}” was used for another batch's announcement. Check it."
+        );
+
+    public static Refusal NotDecided() =>
+        new(
+            "Selection.NotDecided",
+            "本批次还没有遴选决定。请由工作组组长先作出决定。",
+            "The selection of this batch is not decided yet. The lead decides it first."
+        );
+
+    public static Refusal NotAnnounced() =>
+        new(
+            "Announcement.NotFound",
+            "没有找到已公布的名单，可能尚未公布。",
+            "No published list was found; it may not be public yet."
+        );
+
     public static Refusal LateNeedsReason(DateTimeOffset publishBy, Refusal reason) =>
         new(
             "Announcement.LateNeedsReason",

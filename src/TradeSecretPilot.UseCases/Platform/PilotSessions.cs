@@ -40,6 +40,18 @@ public sealed class PilotSessions
         return new PilotSession(new PilotDbContext(_options, Tenancy.Of(actor)), actor, now);
     }
 
+    /// <summary>
+    /// Opens a session that shows what anyone may see, whoever asks: a signed-in tenant's own remit would hide the other
+    /// regions of a published list.
+    /// </summary>
+    /// <exception cref="PermissionDeniedException">The actor is no longer allowed in.</exception>
+    internal async Task<PilotSession> BeginPublicAsync(CancellationToken ct)
+    {
+        var now = _clock.Now();
+        var actor = await ReadActorAsync(ct);
+        return new PilotSession(new PilotDbContext(_options, Tenancy.Of(Actor.Public)), actor, now);
+    }
+
     private async Task<Actor> ReadActorAsync(CancellationToken ct)
     {
         if (!_current.IsSet)

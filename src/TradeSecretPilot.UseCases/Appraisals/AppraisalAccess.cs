@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Appraisals;
+
+/// <summary>An expert's own sheet with its batch, and of the application no more than whose it is.</summary>
+internal sealed record SheetCase(
+    ScoreSheet Sheet,
+    Batch Batch,
+    string RegionName,
+    Guid OwnerId,
+    string ProvinceCode
+)
+{
+    /// <summary>An act on the application: facts of the appraisal stay with SAMR.</summary>
+    public Act Act(string name, string? note = null) =>
+        new($"Application.{name}", Sheet.ApplicationId)
+        {
+            OwnerId = OwnerId,
+            ProvinceCode = ProvinceCode,
+            Audience = Audience.National,
+            Note = note,
+        };
+}
+
+internal static class AppraisalAccess
+{
+    public static Task<ExpertPanel?> FindPanelAsync(
+        this PilotSession session,
+        Guid batchId,
+        CancellationToken ct
+    ) =>
+        session
+            .Db.ExpertPanels.Include(p => p.Members)
+            .SingleOrDefaultAsync(p => p.BatchId == batchId, ct);
+
+    /// <summary>Loads a sheet of the acting expert; null for any other, and for one recused from.</summary>
+    public static async Task<SheetCase?> FindOwnSheetAsync(
+        this PilotSession session,
+        Guid sheetId,
+        CancellationToken ct
+    ) =>
+        await (
+            from s in session.Db.ScoreSheets
+            where s.Id == sheetId && s.ExpertId == session.Actor.AccountId
+            where s.Status != ScoreSheetStatus.Recused
+            join a in session.Db.Applications on s.ApplicationId equals a.Id
+            join b in session.Db.Batches on s.BatchId equals b.Id
+            select new SheetCase(s, b, a.RegionName, a.OrganizationId, a.ProvinceCode)
+        ).SingleOrDefaultAsync(ct);
+}

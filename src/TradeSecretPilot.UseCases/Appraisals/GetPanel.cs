@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Appraisals;
+
+/// <summary>专家组 of a batch: who sits on it and how far each is.</summary>
+public sealed class GetPanel(PilotSessions sessions)
+{
+    public sealed record Input(Guid BatchId);
+
+    public sealed record View
+    {
+        public required BatchView Batch { get; init; }
+
+        /// <summary>The last day for scoring; null while there is no panel.</summary>
+        public required DateOnly? ScoresDueOn { get; init; }
+
+        /// <summary>UTC; from here the experts see one another's scores.</summary>
+        public required DateTimeOffset? OpenedAt { get; init; }
+
+        public required IReadOnlyList<Member> Members { get; init; }
+
+        /// <summary>Plans forwarded in the batch.</summary>
+        public required int Plans { get; init; }
+
+        /// <summary>Sheets that all plans need together.</summary>
+        public int SheetsNeeded => Plans * Batch.SheetsPerPlan;
+    }
+
+    public sealed record Member
+    {
+        public required Guid ExpertId { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Unit { get; init; }
+
+        public required string Specialty { get; init; }
+
+        /// <summary>Null for central units.</summary>
+        public required string? ProvinceName { get; init; }
+
+        /// <summary>Given and not answered yet.</summary>
+        public required int Assigned { get; init; }
+
+        public required int Accepted { get; init; }
+
+        public required int Submitted { get; init; }
+
+        public required int Recused { get; init; }
+    }
+
+    public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.OrganizeAppraisal, ct);
+        var db = session.Db;
+        if (await session.FindBatchAsync(input.BatchId, ct) is not { } batch)
+        {
+            return BatchAccess.NotFound();
+        }
+
+        var panel = await db
+            .ExpertPanels.Where(p => p.BatchId == batch.Id)
+            .Select(p => new { p.ScoresDueOn, p.OpenedAt })
+            .SingleOrDefaultAsync(ct);
+        var sheets = db.ScoreSheets.Where(s => s.BatchId == batch.Id);
+        var members = await (
+            from m in db.ExpertPanels.Where(p => p.BatchId == batch.Id).SelectMany(p => p.Members)
+            join e in db.Experts on m.ExpertId equals e.Id
+            orderby e.Name, e.Id
+            select new Member
+            {
+                ExpertId = e.Id,
+                Name = e.Name,
+                Unit = e.Unit,
+                Specialty = e.Specialty,
+                ProvinceName = db
+                    .Divisions.Where(d => d.Code == e.ProvinceCode)
+                    .Select(d => d.Name)
+                    .FirstOrDefault(),
+                Assigned = sheets.Count(s =>
+                    s.ExpertId == e.Id && s.Status == ScoreSheetStatus.Assigned
+                ),
+                Accepted = sheets.Count(s =>
+                    s.ExpertId == e.Id && s.Status == ScoreSheetStatus.Accepted
+                ),
+                Submitted = sheets.Count(s =>
+                    s.ExpertId == e.Id && s.Status == ScoreSheetStatus.Submitted
+                ),
+                Recused = sheets.Count(s =>
+                    s.ExpertId == e.Id && s.Status == ScoreSheetStatus.Recused
+                ),
+            }
+        ).ToListAsync(ct);
+        return new View
+        {
+            Batch = BatchView.Of(batch),
+            ScoresDueOn = panel?.ScoresDueOn,
+            OpenedAt = panel?.OpenedAt,
+            Members = members,
+            Plans = await db.Applications.CountAsync(
+                a => a.BatchId == batch.Id && a.ForwardedAt != null,
+                ct
+            ),
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Appraisals;
+
+/// <summary>专家库: the pool, with what each expert has to score in a batch.</summary>
+public sealed class ListExperts(PilotSessions sessions)
+{
+    public sealed record Input
+    {
+        public required Guid BatchId { get; init; }
+
+        /// <summary>Part of the name, unit or specialty.</summary>
+        public string? Text { get; init; }
+
+        public Paging Paging { get; init; } = new();
+    }
+
+    public sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Unit { get; init; }
+
+        public required string Specialty { get; init; }
+
+        /// <summary>Null for central units.</summary>
+        public required string? ProvinceName { get; init; }
+
+        public required bool IsOnPanel { get; init; }
+
+        /// <summary>Plans of the batch given to the expert and not recused.</summary>
+        public required int Load { get; init; }
+    }
+
+    public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.OrganizeAppraisal, ct);
+        var db = session.Db;
+        var text = input.Text?.Trim();
+        var experts = string.IsNullOrEmpty(text)
+            ? db.Experts
+            : db.Experts.Where(e =>
+                e.Name.Contains(text) || e.Unit.Contains(text) || e.Specialty.Contains(text)
+            );
+        return await experts
+            .OrderBy(e => e.Name)
+            .ThenBy(e => e.Id)
+            .Select(e => new Row
+            {
+                Id = e.Id,
+                Name = e.Name,
+                Unit = e.Unit,
+                Specialty = e.Specialty,
+                ProvinceName = db
+                    .Divisions.Where(d => d.Code == e.ProvinceCode)
+                    .Select(d => d.Name)
+                    .FirstOrDefault(),
+                IsOnPanel = db.ExpertPanels.Any(p =>
+                    p.BatchId == input.BatchId && p.Members.Any(m => m.ExpertId == e.Id)
+                ),
+                Load = db.ScoreSheets.Count(s =>
+                    s.BatchId == input.BatchId
+                    && s.ExpertId == e.Id
+                    && s.Status != ScoreSheetStatus.Recused
+                ),
+            })
+            .ToPageAsync(input.Paging, ct);
+    }
+}

@@ -1,0 +1,57 @@
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Appraisals;
+
+/// <summary>Autosave: keeps an unfinished sheet as it stands.</summary>
+public sealed class SaveScoreSheet(PilotSessions sessions)
+{
+    /// <param name="ExpectedVersion">Row version the page started from.</param>
+    /// <param name="Scores">Points 0–100 by criterion code; a criterion without a score is left out.</param>
+    public sealed record Input(
+        Guid SheetId,
+        int ExpectedVersion,
+        IReadOnlyDictionary<string, int> Scores,
+        string Comment
+    );
+
+    /// <param name="Version">Row version to save on next time.</param>
+    /// <param name="SavedAt">UTC.</param>
+    /// <param name="Open">Criteria without a score.</param>
+    public sealed record View(int Version, DateTimeOffset SavedAt, int Open);
+
+    public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ScorePlans, ct);
+        if (await session.FindOwnSheetAsync(input.SheetId, ct) is not { } found)
+        {
+            return AppraisalRefusals.NotFound();
+        }
+
+        var sheet = found.Sheet;
+        if (
+            sheet.Version != input.ExpectedVersion
+            && ScoreSheetLifecycle.Table.Permits(sheet.Status, ScoreSheetAct.Score)
+        )
+        {
+            return PlatformRefusals.ChangedMeanwhile();
+        }
+
+        var kept = sheet.Save(found.Batch, input.Scores, input.Comment, session.Now);
+        if (kept.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        session.Did(new Act("ScoreSheet.Saved", sheet.Id));
+        var saved = await session.SaveAsync(ct);
+        return saved.Refusal is { } conflict
+            ? conflict
+            : new View(
+                sheet.Version,
+                session.Now,
+                found.Batch.Criteria.Count(c => !sheet.Scores.ContainsKey(c.Code))
+            );
+    }
+}

@@ -1,0 +1,45 @@
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Appraisals;
+
+/// <summary>Submits a sheet for good.</summary>
+public sealed class SubmitScoreSheet(PilotSessions sessions)
+{
+    /// <param name="ExpectedVersion">Row version of the scores the expert sees; what was changed since is not submitted.</param>
+    public sealed record Input(Guid SheetId, int ExpectedVersion);
+
+    /// <param name="TotalHundredths">Weighted total in hundredths of a point.</param>
+    /// <param name="SubmittedAt">UTC.</param>
+    public sealed record View(int TotalHundredths, DateTimeOffset SubmittedAt);
+
+    public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ScorePlans, ct);
+        if (await session.FindOwnSheetAsync(input.SheetId, ct) is not { } found)
+        {
+            return AppraisalRefusals.NotFound();
+        }
+
+        var sheet = found.Sheet;
+        if (
+            sheet.Version != input.ExpectedVersion
+            && ScoreSheetLifecycle.Table.Permits(sheet.Status, ScoreSheetAct.Submit)
+        )
+        {
+            return PlatformRefusals.ChangedMeanwhile();
+        }
+
+        if (sheet.Submit(found.Batch, session.Now).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        session.Did(found.Act("ScoresSubmitted"));
+        var saved = await session.SaveAsync(ct);
+        return saved.Refusal is { } conflict
+            ? conflict
+            : new View(sheet.TotalHundredths!.Value, session.Now);
+    }
+}

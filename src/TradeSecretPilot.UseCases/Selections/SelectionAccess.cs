@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Selections;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Selections;
+
+internal static class SelectionAccess
+{
+    public static Task<Selection?> FindSelectionAsync(
+        this PilotSession session,
+        Guid batchId,
+        CancellationToken ct
+    ) => session.Db.Selections.SingleOrDefaultAsync(s => s.BatchId == batchId, ct);
+
+    /// <summary>The applications of a batch that have a place, settled ones included.</summary>
+    public static IQueryable<Application> AppraisedIn(this PilotSession session, Guid batchId) =>
+        session.Db.Applications.Where(a => a.BatchId == batchId && a.AppraisalRank != null);
+}
