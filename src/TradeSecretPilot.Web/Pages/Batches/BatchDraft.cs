@@ -47,7 +47,8 @@ public sealed class BatchDraft
     /// <summary>A day is still missing.</summary>
     public bool LacksDays =>
         (OpensOn, ForwardBy, PublishBy, PilotStartsOn, PilotEndsOn)
-            is not ({ }, { }, { }, { }, { });
+            is not
+            ({ }, { }, { }, { }, { });
 
     public static BatchDraft Empty(int number)
     {
@@ -139,19 +140,12 @@ public sealed class BatchDraft
 
     private void TakeRules(BatchView batch)
     {
-        (MinSeats, MaxSeats, SheetsPerPlan) = (
-            batch.MinSeats,
-            batch.MaxSeats,
-            batch.SheetsPerPlan
-        );
+        (MinSeats, MaxSeats, SheetsPerPlan) = (batch.MinSeats, batch.MaxSeats, batch.SheetsPerPlan);
         RollsToWorkingDay = batch.RollsToWorkingDay;
         TakeLists(batch.EligibleLevels, batch.Criteria);
     }
 
-    private void TakeLists(
-        IReadOnlyList<DivisionLevel> levels,
-        IReadOnlyList<Criterion> criteria
-    )
+    private void TakeLists(IReadOnlyList<DivisionLevel> levels, IReadOnlyList<Criterion> criteria)
     {
         Levels.Clear();
         Levels.UnionWith(levels);

@@ -66,8 +66,7 @@ public sealed partial class BatchEditor : ActingPage
 
     private string? OffBecause =>
         Draft is not { } draft ? null
-        : draft.WeightSum != AllOfIt
-            ? L["权重合计{0}%，须为100%", draft.WeightSum].Value
+        : draft.WeightSum != AllOfIt ? L["权重合计{0}%，须为100%", draft.WeightSum].Value
         : draft.Levels.Count == 0 ? L["请选择可申报的层级"].Value
         : Batch is null ? null
         : _dirty ? L["有未保存的修改，请先保存"].Value

@@ -73,7 +73,10 @@ public sealed partial class BatchRecord
     private string? StageNote(BatchStage stage) =>
         stage switch
         {
-            BatchStage.Open => L["至{0}", BeijingText.Day(BeijingText.LastOpenDay(Batch.Forwarding.At))].Value,
+            BatchStage.Open => L[
+                "至{0}",
+                BeijingText.Day(BeijingText.LastOpenDay(Batch.Forwarding.At))
+            ].Value,
             BatchStage.Announced when Batch.AnnouncedAt is { } at => BeijingText.Day(at),
             BatchStage.Announced => L[
                 "至{0}",
@@ -89,7 +92,9 @@ public sealed partial class BatchRecord
         var extended = await Dialog.ExtendAsync(
             new ExtensionRequest(
                 L["为{0}全批延期？", BatchWords.Name(Batch)],
-                L["32个省份的上报截止一并延后，并收到通知；原日期继续公开显示，延期不能缩短或撤销。"],
+                L[
+                    "32个省份的上报截止一并延后，并收到通知；原日期继续公开显示，延期不能缩短或撤销。"
+                ],
                 Batch.Forwarding.At,
                 async answer =>
                     (

@@ -13,8 +13,7 @@ public static class BatchWords
     public static string Name(BatchView batch) => Chinese ? batch.NameZh : batch.NameEn;
 
     /// <summary>As the plan words it, or in English.</summary>
-    public static string Name(Criterion criterion) =>
-        Chinese ? criterion.NameZh : criterion.NameEn;
+    public static string Name(Criterion criterion) => Chinese ? criterion.NameZh : criterion.NameEn;
 
     /// <summary>What a stage is about, as a key of its translation.</summary>
     public static string Of(BatchStage stage) =>
