@@ -79,7 +79,10 @@ internal static class RehearseCommand
                     ),
                     parsed.GetValue(applications),
                     parsed.GetValue(seed)
-                );
+                )
+                {
+                    IsThrownAway = temporary is not null,
+                };
                 var played = await Rehearsal.RunAsync(options, Console.Out, ct);
                 if (played.Refusal is { } refusal)
                 {
@@ -125,8 +128,12 @@ internal static class RehearseCommand
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rehearsal-");
 
         public string ConnectionString =>
-            $"Data Source={Path.Combine(_folder.FullName, "rehearsal.db")};Pooling=False";
+            $"Data Source={Path.Combine(_folder.FullName, "rehearsal.db")}";
 
-        public void Dispose() => _folder.Delete(recursive: true);
+        public void Dispose()
+        {
+            Rehearsal.ReleaseFiles();
+            _folder.Delete(recursive: true);
+        }
     }
 }
