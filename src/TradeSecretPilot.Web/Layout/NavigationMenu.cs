@@ -42,11 +42,7 @@ public static class NavigationMenu
         new("延期", "/extensions", "ic-clock"),
     ];
 
-    private static readonly MenuItem[] Expert =
-    [
-        Inbox,
-        new("评审任务", "/scoring", "ic-pencil"),
-    ];
+    private static readonly MenuItem[] Expert = [Inbox, new("评审任务", "/scoring", "ic-pencil")];
 
     private static readonly MenuItem[] SystemAdmin =
     [
