@@ -22,8 +22,7 @@ public static class PortalJobs
     {
         builder.Services.AddQuartz(quartz =>
         {
-            // Schedules follow the machine; what is due follows the portal's clock.
-            quartz.UseTimeProvider(TimeProvider.System);
+            // Quartz takes the portal's clock; UseTimeProvider would put its own in that clock's place for everybody.
             quartz.ScheduleJob<SweepJob>(t => t.WithIdentity("sweep").WithCronSchedule(SweepCron));
             quartz.ScheduleJob<OutboxJob>(t =>
                 t.WithIdentity("outbox").WithCronSchedule(OutboxCron)
