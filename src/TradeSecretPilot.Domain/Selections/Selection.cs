@@ -150,11 +150,21 @@ public sealed class Selection : Aggregate
             selected.Count == 0 || byPlace.Count == 0
                 ? 0
                 : byPlace[Math.Min(selected.Count, byPlace.Count) - 1].Place;
-        // Those who share the last place are equal: choosing among them is no departure from the ranking.
+        var lowest = byPlace
+            .Where(s => selected.Contains(s.ApplicationId))
+            .Select(s => s.Place)
+            .DefaultIfEmpty()
+            .Max();
+        // Those who share the last place are equal: choosing among them is no departure from the ranking. Passing one of
+        // them over for a lower place is.
         return
         [
             .. byPlace
-                .Where(s => selected.Contains(s.ApplicationId) ? s.Place > line : s.Place < line)
+                .Where(s =>
+                    selected.Contains(s.ApplicationId)
+                        ? s.Place > line
+                        : s.Place <= line && s.Place < lowest
+                )
                 .Select(s => s.ApplicationId),
         ];
     }

@@ -145,9 +145,9 @@ public sealed class PublishAnnouncement(PilotSessions sessions)
             .ToList();
         var (zh, en) =
             selected.Count == 0
-                ? ("本省无入选地区", "no region of your province is selected")
+                ? ("本省（区、市）无入选地区", "no region of your province is selected")
                 : (
-                    $"本省入选{selected.Count}个：{string.Join('、', selected)}",
+                    $"本省（区、市）入选{selected.Count}个：{string.Join('、', selected)}",
                     $"of your province are selected: {string.Join(", ", selected)}"
                 );
         session.Tell(

@@ -8,6 +8,9 @@ public sealed class HostingSettings
     /// <summary>Redirects to HTTPS, sends HSTS and marks cookies Secure. Always on in Production unless set to false.</summary>
     public bool? RequireHttps { get; set; }
 
+    /// <summary>Addresses of reverse proxies whose X-Forwarded-For and -Proto are believed, beside this machine's own.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
+
     /// <summary>Sign-in attempts from one address in a minute.</summary>
     public int SignInPerAddress { get; set; } = 30;
 

@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace TradeSecretPilot.Web.Hosting;
 
@@ -22,6 +24,15 @@ public static class Protection
             options.MinimumSameSitePolicy = SameSiteMode.Lax;
             options.Secure = secure;
         });
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in settings.Proxies)
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
         builder.Services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);
@@ -40,6 +51,7 @@ public static class Protection
 
     public static void UseProtection(this WebApplication app, HostingSettings settings)
     {
+        app.UseForwardedHeaders();
         if (settings.UsesHttps(app.Environment))
         {
             app.UseHsts();

@@ -1,0 +1,150 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Identity;
+
+namespace TradeSecretPilot.UseCases.Organizations;
+
+/// <summary>
+/// Creates an account with its one role, and for an expert the profile in the expert pool. A role is never changed: a person
+/// with another task gets another account.
+/// </summary>
+public sealed class CreateAccount(PilotSessions sessions, UserManager<Account> users)
+{
+    public sealed record Input
+    {
+        public string UserName { get; init; } = "";
+
+        /// <summary>The person's name.</summary>
+        public string DisplayName { get; init; } = "";
+
+        /// <summary>Where messages go; null for none.</summary>
+        public string? Email { get; init; }
+
+        public Role Role { get; init; }
+
+        /// <summary>Of the kind that the role asks for; null for experts and administrators.</summary>
+        public Guid? OrganizationId { get; init; }
+
+        /// <summary>Null for a random one-time password.</summary>
+        public string? Password { get; init; }
+
+        /// <summary>Experts only: 工作单位.</summary>
+        public string? ExpertUnit { get; init; }
+
+        /// <summary>Experts only: 专业领域.</summary>
+        public string? ExpertSpecialty { get; init; }
+
+        /// <summary>Experts only: province of the unit; null for central units.</summary>
+        public string? ExpertProvinceCode { get; init; }
+    }
+
+    /// <param name="OneTimePassword">Shown once and never again; null when a password was given.</param>
+    public sealed record View(Guid AccountId, string? OneTimePassword);
+
+    public sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.UserName).UserName();
+            RuleFor(i => i.DisplayName).DisplayName();
+            RuleFor(i => i.Email).OptionalEmail();
+            RuleFor(i => i.Role).IsInEnum().Refuse(AccountRefusals.RoleInvalid());
+            RuleFor(i => i.OrganizationId)
+                .Must((i, id) => id is not null == i.Role.Organization() is not null)
+                .Refuse(AccountRefusals.OrganizationDoesNotFit());
+            When(
+                i => i.Role == Role.Expert,
+                () =>
+                {
+                    RuleFor(i => i.ExpertUnit)
+                        .NotEmpty()
+                        .Refuse(AccountRefusals.ExpertProfileMissing());
+                    RuleFor(i => i.ExpertSpecialty)
+                        .NotEmpty()
+                        .Refuse(AccountRefusals.ExpertProfileMissing());
+                }
+            );
+        }
+    }
+
+    public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ManageAccounts, ct);
+        if (new Validator().Check(input) is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (!await session.OrganizationFitsAsync(input.Role, input.OrganizationId, ct))
+        {
+            return AccountRefusals.OrganizationDoesNotFit();
+        }
+
+        if (!await ProvinceIsKnownAsync(session, input.ExpertProvinceCode, ct))
+        {
+            return OrganizationRefusals.DivisionUnknown();
+        }
+
+        var wanted = new NewAccount(
+            input.UserName,
+            input.DisplayName,
+            input.Email,
+            input.Role,
+            input.OrganizationId,
+            input.Password
+        );
+        var added = await wanted.AddToAsync(session, users, ct);
+        if (added.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (account, oneTimePassword) = added.Value;
+        if (input.Role == Role.Expert && JoinPool(session, account, input) is { } noExpert)
+        {
+            return noExpert;
+        }
+
+        session.Did(account.Act("Created", input.Role.ToString()));
+        var saved = await session.SaveAsync(ct);
+        return saved.Refusal is { } conflict
+            ? wanted.Conflict(conflict)
+            : new View(account.Id, oneTimePassword);
+    }
+
+    private static async Task<bool> ProvinceIsKnownAsync(
+        PilotSession session,
+        string? code,
+        CancellationToken ct
+    ) =>
+        code is null
+        || await session.Db.Divisions.AnyAsync(
+            d => d.Code == code && d.Level == DivisionLevel.Province,
+            ct
+        );
+
+    private static Refusal? JoinPool(PilotSession session, Account account, Input input)
+    {
+        var joined = Expert.Join(
+            account.Id,
+            account.DisplayName,
+            input.ExpertUnit!,
+            input.ExpertSpecialty!,
+            input.ExpertProvinceCode,
+            session.Now
+        );
+        if (joined.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        session.Db.Experts.Add(joined.Value);
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Organizations;
+
+/// <summary>The accounts of the portal.</summary>
+public sealed class ListAccounts(PilotSessions sessions)
+{
+    /// <param name="Text">Part of the account name or the person's name.</param>
+    public sealed record Input(
+        string? Text = null,
+        Role? Role = null,
+        Guid? OrganizationId = null,
+        Paging? Paging = null
+    );
+
+    /// <param name="DisabledAt">UTC; null while the account is in use.</param>
+    public sealed record Row(
+        Guid AccountId,
+        string UserName,
+        string DisplayName,
+        string? Email,
+        Role Role,
+        Guid? OrganizationId,
+        string? OrganizationName,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset? DisabledAt,
+        bool MustChangePassword
+    );
+
+    public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ManageAccounts, ct);
+        var db = session.Db;
+        var accounts = db.Accounts.AsQueryable();
+        if (input.Role is { } role)
+        {
+            accounts = accounts.Where(a => a.Role == role);
+        }
+
+        if (input.OrganizationId is { } organizationId)
+        {
+            accounts = accounts.Where(a => a.OrganizationId == organizationId);
+        }
+
+        if (!string.IsNullOrWhiteSpace(input.Text))
+        {
+            var text = input.Text.Trim();
+            var normalized = text.ToUpperInvariant();
+            accounts = accounts.Where(a =>
+                a.DisplayName.Contains(text) || a.NormalizedUserName!.Contains(normalized)
+            );
+        }
+
+        return await (
+            from a in accounts
+            join o in db.Organizations on a.OrganizationId equals o.Id into organizations
+            from o in organizations.DefaultIfEmpty()
+            orderby a.NormalizedUserName
+            select new Row(
+                a.Id,
+                a.UserName!,
+                a.DisplayName,
+                a.Email,
+                a.Role,
+                a.OrganizationId,
+                o == null ? null : o.Name,
+                a.CreatedAt,
+                a.DisabledAt,
+                a.MustChangePassword
+            )
+        ).ToPageAsync(input.Paging ?? new Paging(), ct);
+    }
+}

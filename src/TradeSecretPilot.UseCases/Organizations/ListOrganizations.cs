@@ -1,0 +1,74 @@
+using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Organizations;
+
+/// <summary>The tenants of the portal.</summary>
+public sealed class ListOrganizations(PilotSessions sessions)
+{
+    /// <param name="Text">Part of the name of the organisation or its region.</param>
+    public sealed record Input(
+        string? Text = null,
+        OrganizationKind? Kind = null,
+        string? ProvinceCode = null,
+        Paging? Paging = null
+    );
+
+    /// <param name="Accounts">Accounts that are not disabled.</param>
+    public sealed record Row(
+        Guid OrganizationId,
+        OrganizationKind Kind,
+        string Name,
+        string? RegionName,
+        DivisionLevel? Level,
+        string? DivisionCode,
+        string? ProvinceCode,
+        string? ProvinceName,
+        DateTimeOffset CreatedAt,
+        int Accounts
+    );
+
+    public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ManageAccounts, ct);
+        var db = session.Db;
+        var organizations = db.Organizations.AsQueryable();
+        if (input.Kind is { } kind)
+        {
+            organizations = organizations.Where(o => o.Kind == kind);
+        }
+
+        if (input.ProvinceCode is { } province)
+        {
+            organizations = organizations.Where(o => o.ProvinceCode == province);
+        }
+
+        if (!string.IsNullOrWhiteSpace(input.Text))
+        {
+            var text = input.Text.Trim();
+            organizations = organizations.Where(o =>
+                o.Name.Contains(text) || (o.RegionName != null && o.RegionName.Contains(text))
+            );
+        }
+
+        return await (
+            from o in organizations
+            join d in db.Divisions on o.ProvinceCode equals d.Code into provinces
+            from d in provinces.DefaultIfEmpty()
+            orderby o.ProvinceCode, o.DivisionCode, o.Id
+            select new Row(
+                o.Id,
+                o.Kind,
+                o.Name,
+                o.RegionName,
+                o.Level,
+                o.DivisionCode,
+                o.ProvinceCode,
+                d == null ? null : d.Name,
+                o.CreatedAt,
+                db.Accounts.Count(a => a.OrganizationId == o.Id && a.DisabledAt == null)
+            )
+        ).ToPageAsync(input.Paging ?? new Paging(), ct);
+    }
+}

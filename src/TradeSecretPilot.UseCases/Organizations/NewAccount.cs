@@ -1,0 +1,111 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Identity;
+
+namespace TradeSecretPilot.UseCases.Organizations;
+
+/// <summary>What every account is made from, whoever makes it.</summary>
+internal sealed record NewAccount(
+    string UserName,
+    string DisplayName,
+    string? Email,
+    Role Role,
+    Guid? OrganizationId,
+    string? Password
+)
+{
+    /// <param name="Account">Added to the session, not saved yet.</param>
+    /// <param name="OneTimePassword">To be shown once; null when a password was given.</param>
+    public sealed record Draft(Account Account, string? OneTimePassword);
+
+    /// <summary>
+    /// Adds the account to the session by Identity's rules and hasher, so that it is saved with its audit row in one transaction;
+    /// Identity's own store would save it apart.
+    /// </summary>
+    public async Task<Result<Draft>> AddToAsync(
+        PilotSession session,
+        UserManager<Account> users,
+        CancellationToken ct
+    )
+    {
+        var userName = UserName.Trim();
+        var normalized = users.NormalizeName(userName);
+        if (await session.Db.Accounts.AnyAsync(a => a.NormalizedUserName == normalized, ct))
+        {
+            return AccountRefusals.UserNameTaken(userName);
+        }
+
+        var email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim();
+        var oneTime = Password is null ? Passwords.Generate() : null;
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(session.Now),
+            UserName = userName,
+            NormalizedUserName = normalized,
+            DisplayName = DisplayName.Trim(),
+            Email = email,
+            NormalizedEmail = users.NormalizeEmail(email),
+            Role = Role,
+            OrganizationId = OrganizationId,
+            LockoutEnabled = true,
+            CreatedAt = session.Now,
+            // A job gives a password only where nobody is to change it: to the accounts of a demonstration.
+            MustChangePassword = oneTime is not null || !session.Actor.IsSystem,
+        };
+        if (await Passwords.SetAsync(users, account, Password ?? oneTime!) is { } refusal)
+        {
+            return refusal;
+        }
+
+        session.Db.Accounts.Add(account);
+        return new Draft(account, oneTime);
+    }
+
+    /// <summary>The unique key decides when two administrators choose one name at the same time.</summary>
+    public Refusal Conflict(Refusal refusal) =>
+        refusal.Code == PlatformRefusals.AlreadyDone().Code
+            ? AccountRefusals.UserNameTaken(UserName.Trim())
+            : refusal;
+}
+
+/// <summary>Rules for the fields of a new account; each failure carries its refusal as state.</summary>
+internal static class NewAccountRules
+{
+    private const int UserNameMinLength = 3;
+
+    public static void UserName<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(name =>
+                name.Trim().Length is >= UserNameMinLength and <= AccountRefusals.UserNameMaxLength
+                && name.Trim()
+                    .All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '@')
+            )
+            .Refuse(AccountRefusals.UserNameInvalid());
+
+    public static void DisplayName<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(name => name.Trim().Length is > 0 and <= Account.DisplayNameMaxLength)
+            .Refuse(AccountRefusals.DisplayNameInvalid());
+
+    public static void OptionalEmail<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(email =>
+                string.IsNullOrWhiteSpace(email)
+                || (
+                    email.Trim().Length <= AccountRefusals.EmailMaxLength
+                    && System.Net.Mail.MailAddress.TryCreate(email.Trim(), out var parsed)
+                    && parsed.Address == email.Trim()
+                )
+            )
+            .Refuse(AccountRefusals.EmailInvalid());
+
+    public static IRuleBuilderOptions<T, TProperty> Refuse<T, TProperty>(
+        this IRuleBuilderOptions<T, TProperty> rule,
+        Refusal refusal
+    ) => rule.WithMessage(refusal.Zh).WithErrorCode(refusal.Code).WithState(_ => refusal);
+
+    /// <summary>The first refusal, or null when the input has the right shape.</summary>
+    public static Refusal? Check<T>(this AbstractValidator<T> validator, T input) =>
+        validator.Validate(input).Errors.FirstOrDefault()?.CustomState as Refusal;
+}

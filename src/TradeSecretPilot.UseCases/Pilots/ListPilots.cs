@@ -1,0 +1,69 @@
+using TradeSecretPilot.Domain.Pilots;
+using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Pilots;
+
+/// <summary>The pilots within the actor's remit, with how their reporting stands.</summary>
+public sealed class ListPilots(PilotSessions sessions)
+{
+    public sealed record Input(
+        Guid? BatchId = null,
+        string? ProvinceCode = null,
+        Paging? Paging = null
+    );
+
+    /// <param name="Tasks">Number of tasks.</param>
+    /// <param name="ReportsOwed">Obligations of the whole pilot.</param>
+    /// <param name="ReportsFiled">Of them filed, late ones included.</param>
+    /// <param name="ReportsMissing">Of them overdue and not filed.</param>
+    /// <param name="NextReportDueOn">Due day of the first report not filed yet; null when all are.</param>
+    public sealed record Row(
+        Guid PilotId,
+        int BatchNumber,
+        string RegionName,
+        string ProvinceCode,
+        string ProvinceName,
+        PilotStatus Status,
+        DateOnly StartsOn,
+        DateOnly EndsOn,
+        int Tasks,
+        int ReportsOwed,
+        int ReportsFiled,
+        int ReportsMissing,
+        DateOnly? NextReportDueOn
+    );
+
+    public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ViewPilots, ct);
+        var (db, now) = (session.Db, session.Now);
+        var (batchId, province) = (input.BatchId, input.ProvinceCode);
+        return await (
+            from p in db.Pilots
+            where batchId == null || p.BatchId == batchId
+            where province == null || p.ProvinceCode == province
+            join b in db.Batches on p.BatchId equals b.Id
+            join d in db.Divisions on p.ProvinceCode equals d.Code
+            orderby b.Number descending, p.ProvinceCode, p.RegionName, p.Id
+            select new Row(
+                p.Id,
+                b.Number,
+                p.RegionName,
+                p.ProvinceCode,
+                d.Name,
+                p.Status,
+                p.StartsOn,
+                p.EndsOn,
+                db.PilotTasks.Count(t => t.PilotId == p.Id),
+                db.ReportObligations.Count(o => o.PilotId == p.Id),
+                db.ReportObligations.Count(o => o.PilotId == p.Id && o.FiledAt != null),
+                db.ReportObligations.Count(o =>
+                    o.PilotId == p.Id && o.FiledAt == null && o.DueAt <= now
+                ),
+                db.ReportObligations.Where(o => o.PilotId == p.Id && o.FiledAt == null)
+                    .Min(o => (DateOnly?)o.DueOn)
+            )
+        ).ToPageAsync(input.Paging ?? new Paging(), ct);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain;
+
+namespace TradeSecretPilot.UseCases.Platform.Identity;
+
+/// <summary>How an attempt to sign in, or a session, ended.</summary>
+public enum SignInOutcome
+{
+    Succeeded = 1,
+
+    /// <summary>Wrong password, or no such account.</summary>
+    Failed = 2,
+
+    /// <summary>The password was right, the second factor was not.</summary>
+    SecondFactorFailed = 3,
+
+    /// <summary>Locked by this failure, or already locked.</summary>
+    LockedOut = 4,
+
+    /// <summary>The account is disabled.</summary>
+    Disabled = 5,
+
+    SignedOut = 6,
+}
+
+/// <summary>
+/// Keeps sign-ins in the audit trail. Run as the job 登录. The answer is the same whether or not the account exists.
+/// </summary>
+public sealed class RecordSignIn(PilotSessions sessions, ILookupNormalizer normalizer)
+{
+    public const string Job = "登录";
+
+    private const int AddressMaxLength = 64;
+    private const int KeptOfUnknownName = 2;
+
+    /// <param name="UserName">As it was typed.</param>
+    /// <param name="Outcome">How it ended.</param>
+    /// <param name="RemoteAddress">Where from; null when unknown.</param>
+    public sealed record Input(string UserName, SignInOutcome Outcome, string? RemoteAddress);
+
+    public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.Operate, ct);
+        var normalized = normalizer.NormalizeName(input.UserName.Trim());
+        var account = await session
+            .Db.Accounts.Where(a => a.NormalizedUserName == normalized)
+            .Select(a => new { a.Id, a.UserName })
+            .SingleOrDefaultAsync(ct);
+        var address = input.RemoteAddress is { Length: > AddressMaxLength } tooLong
+            ? tooLong[..AddressMaxLength]
+            : input.RemoteAddress;
+        session.Did(
+            new Act($"SignIn.{input.Outcome}", account?.Id ?? Guid.Empty)
+            {
+                Note = $"{account?.UserName ?? Masked(input.UserName)} · {address ?? "-"}",
+            }
+        );
+        return await session.SaveAsync(ct);
+    }
+
+    /// <summary>People type passwords into the wrong field: of a name that is no account only the beginning is kept.</summary>
+    private static string Masked(string userName)
+    {
+        var name = userName.Trim();
+        return name.Length <= KeptOfUnknownName ? "…" : $"{name[..KeptOfUnknownName]}…";
+    }
+}

@@ -1,0 +1,97 @@
+namespace TradeSecretPilot.UseCases.Platform.Outbox;
+
+public enum OutboxState
+{
+    /// <summary>To be sent, not tried yet.</summary>
+    Waiting = 1,
+
+    /// <summary>Tried in vain, to be tried again.</summary>
+    Failing = 2,
+
+    /// <summary>Tried in vain too often.</summary>
+    GivenUp = 3,
+
+    Sent = 4,
+}
+
+/// <summary>
+/// The mail outbox, for operations: the latest message first. An administrator sees no business content, so neither subject nor
+/// body.
+/// </summary>
+public sealed class ListOutbox(PilotSessions sessions)
+{
+    public sealed record Input(OutboxState? State = null, Paging? Paging = null);
+
+    /// <param name="CreatedAt">UTC, by the portal's clock.</param>
+    /// <param name="NotBefore">UTC, by the machine's clock; null when it is not tried again.</param>
+    /// <param name="SentAt">UTC, by the portal's clock.</param>
+    public sealed record Row(
+        Guid MessageId,
+        string To,
+        DateTimeOffset CreatedAt,
+        OutboxState State,
+        int Attempts,
+        DateTimeOffset? NotBefore,
+        DateTimeOffset? SentAt,
+        string? LastError
+    );
+
+    public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ViewOperations, ct);
+        var messages = InState(session.Db.OutboxMessages, input.State);
+        var page = await messages
+            .OrderByDescending(m => m.CreatedAt)
+            .ThenByDescending(m => m.Id)
+            .Select(m => new
+            {
+                m.Id,
+                m.To,
+                m.CreatedAt,
+                m.Attempts,
+                m.NotBefore,
+                m.SentAt,
+                m.LastError,
+            })
+            .ToPageAsync(input.Paging ?? new Paging(), ct);
+        return page.Select(m =>
+        {
+            var state = StateOf(m.SentAt, m.Attempts, m.LastError);
+            return new Row(
+                m.Id,
+                m.To,
+                m.CreatedAt,
+                state,
+                m.Attempts,
+                state is OutboxState.Waiting or OutboxState.Failing ? m.NotBefore : null,
+                m.SentAt,
+                m.LastError
+            );
+        });
+    }
+
+    private static IQueryable<OutboxMessage> InState(
+        IQueryable<OutboxMessage> messages,
+        OutboxState? state
+    ) =>
+        state switch
+        {
+            OutboxState.Waiting => messages.Where(m =>
+                m.SentAt == null && m.LastError == null && m.Attempts < SendOutbox.MaxAttempts
+            ),
+            OutboxState.Failing => messages.Where(m =>
+                m.SentAt == null && m.LastError != null && m.Attempts < SendOutbox.MaxAttempts
+            ),
+            OutboxState.GivenUp => messages.Where(m =>
+                m.SentAt == null && m.Attempts >= SendOutbox.MaxAttempts
+            ),
+            OutboxState.Sent => messages.Where(m => m.SentAt != null),
+            _ => messages,
+        };
+
+    private static OutboxState StateOf(DateTimeOffset? sentAt, int attempts, string? lastError) =>
+        sentAt is not null ? OutboxState.Sent
+        : attempts >= SendOutbox.MaxAttempts ? OutboxState.GivenUp
+        : lastError is null ? OutboxState.Waiting
+        : OutboxState.Failing;
+}

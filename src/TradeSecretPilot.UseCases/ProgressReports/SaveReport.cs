@@ -1,0 +1,51 @@
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.ProgressReports;
+
+/// <summary>
+/// Autosave: keeps the report as it stands. Addressees go on reading the filed version. Two people editing see each other's
+/// change before overwriting it, by the row version.
+/// </summary>
+public sealed class SaveReport(PilotSessions sessions)
+{
+    /// <param name="ObligationId">The report.</param>
+    /// <param name="ExpectedVersion">Row version the editor started from.</param>
+    /// <param name="Content">The whole report.</param>
+    public sealed record Input(Guid ObligationId, int ExpectedVersion, ReportContent Content);
+
+    /// <param name="Version">Row version to save on next time.</param>
+    /// <param name="SavedAt">UTC.</param>
+    /// <param name="Gaps">What is missing before filing.</param>
+    public sealed record View(int Version, DateTimeOffset SavedAt, IReadOnlyList<ReportGap> Gaps);
+
+    public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.EditReports, ct);
+        if (await session.FindReportAsync(input.ObligationId, ct) is not { } obligation)
+        {
+            return ReportRefusals.NotFound();
+        }
+
+        if (
+            obligation.Version != input.ExpectedVersion
+            && ReportLifecycle.Table.Permits(obligation.Status, ReportAct.Edit)
+        )
+        {
+            return ReportRefusals.ChangedMeanwhile(obligation.SavedBy, obligation.SavedAt);
+        }
+
+        var edited = obligation.Edit(input.Content, session.Actor.Name, session.Now);
+        if (edited.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        session.Did(obligation.Act("Saved", Audience.None));
+        var saved = await session.SaveAsync(ct);
+        return saved.Refusal is { } conflict
+            ? conflict
+            : new View(obligation.Version, session.Now, ReportAccess.GapsOf(obligation.Content));
+    }
+}

@@ -1,0 +1,142 @@
+using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.UseCases.Appraisals;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Sample;
+
+/// <summary>评估论证: panel, assignment, recusals and scores.</summary>
+internal sealed class AppraisalScene(Play play)
+{
+    private static readonly DateOnly Convened = new(2022, 5, 17);
+    private static readonly DateOnly ScoresDue = new(2022, 6, 10);
+    private static readonly DateOnly FirstReading = new(2022, 5, 18);
+    private static readonly DateOnly Replacements = new(2022, 6, 6);
+    private static readonly DateOnly Concluded = new(2022, 6, 12);
+
+    private int _recused;
+
+    public void Prepare()
+    {
+        play.Agenda.At(play.OfficeHour(Convened), ConveneAsync);
+        foreach (var expert in play.Cast.Experts)
+        {
+            play.Agenda.At(
+                play.OfficeHour(FirstReading.AddDays(play.Random.Next(0, 18))),
+                () => ScoreAllAsync(expert, mayRecuse: true)
+            );
+            play.Agenda.At(
+                play.OfficeHour(Replacements.AddDays(1 + play.Random.Next(0, 3))),
+                () => ScoreAllAsync(expert, mayRecuse: false)
+            );
+        }
+
+        play.Agenda.At(play.OfficeHour(Replacements), AssignAsync);
+        play.Agenda.At(play.OfficeHour(Concluded), ConcludeAsync);
+    }
+
+    private async Task ConveneAsync()
+    {
+        await play.MustAsync(
+            play.Cast.WorkingGroup,
+            "convene",
+            (SetPanelMembers act) =>
+                act.ExecuteAsync(new(play.BatchId, play.Cast.Experts, ScoresDue), default)
+        );
+        await AssignAsync();
+    }
+
+    private async Task AssignAsync()
+    {
+        var assigned = await play.MustAsync(
+            play.Cast.WorkingGroup,
+            "assign",
+            (AssignExperts act) => act.ExecuteAsync(new(play.BatchId), default)
+        );
+        play.Ledger.Check(assigned.Shortfalls.Count == 0, "The panel could not cover every plan.");
+    }
+
+    private async Task ScoreAllAsync(Guid expert, bool mayRecuse)
+    {
+        for (var page = 1; ; page++)
+        {
+            var mine = await play.Stage.AsAsync(
+                expert,
+                (ListMyAssignments act) =>
+                    act.ExecuteAsync(
+                        new ListMyAssignments.Input { Paging = new Paging(page, Paging.MaxSize) },
+                        default
+                    )
+            );
+            foreach (var sheet in mine.Items.Where(s => s.Status == ScoreSheetStatus.Assigned))
+            {
+                await ScoreAsync(expert, sheet.SheetId, mayRecuse);
+            }
+
+            if (page * Paging.MaxSize >= mine.Total)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task ScoreAsync(Guid expert, Guid sheetId, bool mayRecuse)
+    {
+        if (mayRecuse && (_recused == 0 || play.Random.Next(25) == 0))
+        {
+            await play.MustAsync(
+                expert,
+                "recuse",
+                (RecuseFromAssignment act) =>
+                    act.ExecuteAsync(new(sheetId, "（示例）曾为该地区提供咨询服务。"), default)
+            );
+            _recused++;
+            return;
+        }
+
+        await play.MustAsync(
+            expert,
+            "accept",
+            (AcceptAssignment act) => act.ExecuteAsync(new(sheetId), default)
+        );
+        var sheet = await play.MustAsync(
+            expert,
+            "read the plan",
+            (GetScoreSheet act) => act.ExecuteAsync(new(sheetId), default)
+        );
+        // Plans differ more than experts do.
+        var level = 62 + (Math.Abs(sheet.RegionName.Sum(c => c) * 7919) % 30);
+        var scores = FirstBatch.Settings.Criteria.ToDictionary(
+            c => c.Code,
+            _ => Math.Clamp(level + play.Random.Next(-6, 9), 0, Criterion.MaxScore)
+        );
+        var saved = await play.MustAsync(
+            expert,
+            "save scores",
+            (SaveScoreSheet act) =>
+                act.ExecuteAsync(
+                    new(sheetId, sheet.Version, scores, "（示例）思路清晰，举措可行。"),
+                    default
+                )
+        );
+        await play.MustAsync(
+            expert,
+            "submit scores",
+            (SubmitScoreSheet act) => act.ExecuteAsync(new(sheetId, saved.Version), default)
+        );
+    }
+
+    private async Task ConcludeAsync()
+    {
+        await play.MustAsync(
+            play.Cast.WorkingGroup,
+            "open the panel",
+            (OpenPanel act) => act.ExecuteAsync(new(play.BatchId), default)
+        );
+        await play.MustAsync(
+            play.Cast.WorkingGroup,
+            "conclude",
+            (ConcludeAppraisal act) => act.ExecuteAsync(new(play.BatchId), default)
+        );
+    }
+}
