@@ -3,10 +3,16 @@ using TradeSecretPilot.Domain.Divisions;
 namespace TradeSecretPilot.UseCases.Sample;
 
 /// <summary>An invented place under a real province.</summary>
-internal sealed record SamplePlace(string Code, string ProvinceCode, string Name, DivisionLevel Level)
+internal sealed record SamplePlace(
+    string Code,
+    string ProvinceCode,
+    string Name,
+    DivisionLevel Level
+)
 {
     /// <summary>示例甲市人民政府, 示例高新区管理委员会.</summary>
-    public string GovernmentName => Level == DivisionLevel.FunctionalZone ? $"{Name}管理委员会" : $"{Name}人民政府";
+    public string GovernmentName =>
+        Level == DivisionLevel.FunctionalZone ? $"{Name}管理委员会" : $"{Name}人民政府";
 }
 
 /// <summary>
