@@ -57,6 +57,12 @@ public static class BeijingText
             ? $"{Day(day, year)}（{Weekdays[(int)day.DayOfWeek]}）"
             : $"{day.ToString("ddd", CultureInfo.InvariantCulture)} {Day(day, year)}";
 
+    /// <summary>2022年7月, or Jul 2022.</summary>
+    public static string Month(DateOnly month) =>
+        Chinese
+            ? Invariant($"{month.Year}年{month.Month}月")
+            : month.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>2022年4月20日（周三）09:41, with seconds on request.</summary>
     public static string Moment(DateTimeOffset instant, bool seconds = false) =>
         Join(Weekday(DayOf(instant), year: true), Time(instant, seconds));
