@@ -6,7 +6,8 @@ internal sealed class Agenda
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, long Order)> _entries = new();
     private long _order;
 
-    public void At(DateTimeOffset instant, Func<Task> act) => _entries.Enqueue(act, (instant, _order++));
+    public void At(DateTimeOffset instant, Func<Task> act) =>
+        _entries.Enqueue(act, (instant, _order++));
 
     /// <summary>Plays every entry up to <paramref name="until"/>; entries may add later ones.</summary>
     public async Task PlayAsync(VirtualClock clock, DateTimeOffset until, CancellationToken ct)

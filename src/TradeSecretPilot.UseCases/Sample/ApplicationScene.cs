@@ -26,8 +26,8 @@ internal sealed class ApplicationScene(
 )
 {
     private static readonly DateOnly FirstStart = new(2022, 3, 5);
-    private static readonly Dictionary<ReviewCheck, ReviewFinding> AllConform = Enum.GetValues<ReviewCheck>()
-        .ToDictionary(check => check, _ => ReviewFinding.Conforms);
+    private static readonly Dictionary<ReviewCheck, ReviewFinding> AllConform =
+        Enum.GetValues<ReviewCheck>().ToDictionary(check => check, _ => ReviewFinding.Conforms);
 
     private Guid _id;
     private int _version;
@@ -42,7 +42,10 @@ internal sealed class ApplicationScene(
         var started = FirstStart.AddDays(play.Random.Next(0, 31));
         var startAt = play.OfficeHour(started);
         play.Agenda.At(startAt, StartAsync);
-        play.Agenda.At(startAt.AddHours(1), () => SaveAsync(play.Plans.Unfinished(government.RegionName)));
+        play.Agenda.At(
+            startAt.AddHours(1),
+            () => SaveAsync(play.Plans.Unfinished(government.RegionName))
+        );
         if (fate == Fate.NeverSubmitted)
         {
             ForgetAt(deadline);
@@ -51,7 +54,10 @@ internal sealed class ApplicationScene(
 
         var submitted = started.AddDays(play.Random.Next(4, 16));
         var submitAt = play.OfficeHour(submitted);
-        play.Agenda.At(submitAt.AddHours(-1), () => SaveAsync(play.Plans.Complete(government.RegionName)));
+        play.Agenda.At(
+            submitAt.AddHours(-1),
+            () => SaveAsync(play.Plans.Complete(government.RegionName))
+        );
         if (fate == Fate.OneSecondLate)
         {
             play.Agenda.At(deadline.AddSeconds(1), SubmitLateAsync);
@@ -160,7 +166,10 @@ internal sealed class ApplicationScene(
                         _id,
                         "部分举措的目标无法核验，请写明数量和时限后重新提交。",
                         [
-                            new ReturnComment("measure-1", "“加强联动、提高效率”无法核验，请写明文件、频次和时限。"),
+                            new ReturnComment(
+                                "measure-1",
+                                "“加强联动、提高效率”无法核验，请写明文件、频次和时限。"
+                            ),
                             new ReturnComment("support", "请按层级和年度分列资金。"),
                         ]
                     ),
@@ -177,7 +186,10 @@ internal sealed class ApplicationScene(
             Regulator.Reviewer,
             "recommend",
             (RecommendApplication act) =>
-                act.ExecuteAsync(new(_id, AllConform, "（示例）方案基础扎实，目标可以核验，建议推荐。"), default)
+                act.ExecuteAsync(
+                    new(_id, AllConform, "（示例）方案基础扎实，目标可以核验，建议推荐。"),
+                    default
+                )
         );
 
     private async Task DeclineAsync()
@@ -185,7 +197,14 @@ internal sealed class ApplicationScene(
         await play.MustAsync(
             Regulator.Approver,
             "decline",
-            (DeclineApplication act) => act.ExecuteAsync(new(_id, "（示例）工作基础较弱，举措与本地产业关联不足，建议下一批次再行申报。"), default)
+            (DeclineApplication act) =>
+                act.ExecuteAsync(
+                    new(
+                        _id,
+                        "（示例）工作基础较弱，举措与本地产业关联不足，建议下一批次再行申报。"
+                    ),
+                    default
+                )
         );
         play.Ledger.Declined++;
     }
@@ -195,7 +214,8 @@ internal sealed class ApplicationScene(
         await play.MustAsync(
             government.Approver,
             "withdraw",
-            (WithdrawApplication act) => act.ExecuteAsync(new(_id, "（示例）因机构职能调整，暂不申报。"), default)
+            (WithdrawApplication act) =>
+                act.ExecuteAsync(new(_id, "（示例）因机构职能调整，暂不申报。"), default)
         );
         play.Ledger.Withdrawn++;
     }

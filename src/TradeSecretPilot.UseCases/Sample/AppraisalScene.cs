@@ -40,7 +40,8 @@ internal sealed class AppraisalScene(Play play)
         await play.MustAsync(
             play.Cast.WorkingGroup,
             "convene",
-            (SetPanelMembers act) => act.ExecuteAsync(new(play.BatchId, play.Cast.Experts, ScoresDue), default)
+            (SetPanelMembers act) =>
+                act.ExecuteAsync(new(play.BatchId, play.Cast.Experts, ScoresDue), default)
         );
         await AssignAsync();
     }
@@ -86,13 +87,18 @@ internal sealed class AppraisalScene(Play play)
             await play.MustAsync(
                 expert,
                 "recuse",
-                (RecuseFromAssignment act) => act.ExecuteAsync(new(sheetId, "（示例）曾为该地区提供咨询服务。"), default)
+                (RecuseFromAssignment act) =>
+                    act.ExecuteAsync(new(sheetId, "（示例）曾为该地区提供咨询服务。"), default)
             );
             _recused++;
             return;
         }
 
-        await play.MustAsync(expert, "accept", (AcceptAssignment act) => act.ExecuteAsync(new(sheetId), default));
+        await play.MustAsync(
+            expert,
+            "accept",
+            (AcceptAssignment act) => act.ExecuteAsync(new(sheetId), default)
+        );
         var sheet = await play.MustAsync(
             expert,
             "read the plan",
@@ -107,7 +113,11 @@ internal sealed class AppraisalScene(Play play)
         var saved = await play.MustAsync(
             expert,
             "save scores",
-            (SaveScoreSheet act) => act.ExecuteAsync(new(sheetId, sheet.Version, scores, "（示例）思路清晰，举措可行。"), default)
+            (SaveScoreSheet act) =>
+                act.ExecuteAsync(
+                    new(sheetId, sheet.Version, scores, "（示例）思路清晰，举措可行。"),
+                    default
+                )
         );
         await play.MustAsync(
             expert,

@@ -24,7 +24,11 @@ internal sealed class Play(Stage stage, SeedSample.View cast, Random random)
         BeijingTime.At(day, new TimeOnly(10, 0)).AddSeconds(Random.Next(1, 7 * 3600));
 
     /// <summary>Carries out an act that the programme allows; a refusal breaks the rehearsal.</summary>
-    public async Task<T> MustAsync<TUseCase, T>(Guid account, string what, Func<TUseCase, Task<Result<T>>> act)
+    public async Task<T> MustAsync<TUseCase, T>(
+        Guid account,
+        string what,
+        Func<TUseCase, Task<Result<T>>> act
+    )
         where TUseCase : notnull
     {
         var result = await Stage.AsAsync(account, act);
@@ -34,7 +38,11 @@ internal sealed class Play(Stage stage, SeedSample.View cast, Random random)
     }
 
     /// <inheritdoc cref="MustAsync{TUseCase, T}"/>
-    public async Task MustAsync<TUseCase>(Guid account, string what, Func<TUseCase, Task<Result>> act)
+    public async Task MustAsync<TUseCase>(
+        Guid account,
+        string what,
+        Func<TUseCase, Task<Result>> act
+    )
         where TUseCase : notnull
     {
         if ((await Stage.AsAsync(account, act)).Refusal is { } refusal)

@@ -3,7 +3,12 @@ using TradeSecretPilot.UseCases.ProvincialReviews;
 namespace TradeSecretPilot.UseCases.Sample;
 
 /// <summary>One province: its own deadline, its ranking and its letter.</summary>
-internal sealed class ProvinceScene(Play play, SeedSample.Regulator regulator, Domain.Deadline forwarding, bool isLate)
+internal sealed class ProvinceScene(
+    Play play,
+    SeedSample.Regulator regulator,
+    Domain.Deadline forwarding,
+    bool isLate
+)
 {
     /// <summary>The best of a province go up, not all.</summary>
     private const int MostForwarded = 4;
@@ -24,7 +29,8 @@ internal sealed class ProvinceScene(Play play, SeedSample.Regulator regulator, D
                     play.MustAsync(
                         regulator.Approver,
                         "own deadline",
-                        (SetSubmissionDeadline act) => act.ExecuteAsync(new(play.BatchId, OwnDeadline), default)
+                        (SetSubmissionDeadline act) =>
+                            act.ExecuteAsync(new(play.BatchId, OwnDeadline), default)
                     )
             );
         }
@@ -55,7 +61,10 @@ internal sealed class ProvinceScene(Play play, SeedSample.Regulator regulator, D
             regulator.Approver,
             "forward",
             (ForwardApplications act) =>
-                act.ExecuteAsync(new(play.BatchId, $"示例市监〔2022〕{regulator.ProvinceCode[..2]}号"), default)
+                act.ExecuteAsync(
+                    new(play.BatchId, $"示例市监〔2022〕{regulator.ProvinceCode[..2]}号"),
+                    default
+                )
         );
         play.Ledger.Forwarded += sent.Forwarded;
         await CloseBook(openedAt, play.Stage.Clock.GetUtcNow());
@@ -67,7 +76,8 @@ internal sealed class ProvinceScene(Play play, SeedSample.Regulator regulator, D
         play.Ledger.LateAttempted++;
         var result = await play.Stage.AsAsync(
             regulator.Approver,
-            (ForwardApplications act) => act.ExecuteAsync(new(play.BatchId, "示例市监〔2022〕迟1号"), default)
+            (ForwardApplications act) =>
+                act.ExecuteAsync(new(play.BatchId, "示例市监〔2022〕迟1号"), default)
         );
         play.Ledger.LateRefused += result.Refusal is null ? 0 : 1;
         var call = await ReadAsync();
@@ -80,7 +90,13 @@ internal sealed class ProvinceScene(Play play, SeedSample.Regulator regulator, D
     private async Task<IReadOnlyList<Guid>> RankAsync()
     {
         var call = await ReadAsync();
-        Guid[] order = [.. call.Recommended.Select(r => r.ApplicationId).OrderBy(_ => play.Random.Next()).Take(MostForwarded)];
+        Guid[] order =
+        [
+            .. call
+                .Recommended.Select(r => r.ApplicationId)
+                .OrderBy(_ => play.Random.Next())
+                .Take(MostForwarded),
+        ];
         await play.MustAsync(
             regulator.Reviewer,
             "rank",

@@ -41,8 +41,12 @@ internal sealed class RehearsalLedger
     public List<string> Broken { get; } = [];
 
     /// <summary>A matter with a deadline stood open from one instant to another.</summary>
-    public void StoodOpen(DateTimeOffset deadline, DateTimeOffset from, DateTimeOffset to, bool staysOpen = false) =>
-        _expected += ReminderCalendar.Between(deadline, from, to, staysOpen).Count();
+    public void StoodOpen(
+        DateTimeOffset deadline,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        bool staysOpen = false
+    ) => _expected += ReminderCalendar.Between(deadline, from, to, staysOpen).Count();
 
     /// <summary>One matter falls due.</summary>
     public void FallsDue(int count = 1) => _expected += count;

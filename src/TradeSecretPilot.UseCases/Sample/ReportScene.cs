@@ -26,7 +26,11 @@ internal sealed class ReportScene(Play play, DateTimeOffset end)
                 play.Cast.WorkingGroup,
                 (ListReports act) =>
                     act.ExecuteAsync(
-                        new ListReports.Input { BatchId = play.BatchId, Paging = new Paging(page, Paging.MaxSize) },
+                        new ListReports.Input
+                        {
+                            BatchId = play.BatchId,
+                            Paging = new Paging(page, Paging.MaxSize),
+                        },
                         default
                     )
             );
@@ -69,16 +73,38 @@ internal sealed class ReportScene(Play play, DateTimeOffset end)
         play.Agenda.At(fileAt, () => FileAsync(report, government, index, late));
     }
 
-    private async Task FileAsync(ListReports.Row report, SeedSample.Government government, int index, bool late)
+    private async Task FileAsync(
+        ListReports.Row report,
+        SeedSample.Government government,
+        int index,
+        bool late
+    )
     {
-        var content = index % 37 == 17 ? play.Plans.Nil(government.RegionName) : Content(report, government);
+        var content =
+            index % 37 == 17 ? play.Plans.Nil(government.RegionName) : Content(report, government);
         await SaveAndFileAsync(report, government, content);
         play.Ledger.Filed++;
         play.Ledger.FiledLate += late ? 1 : 0;
         var today = BeijingTime.DayOf(play.Stage.Clock.GetUtcNow());
         var regulator = play.Cast.Regulators[government.ProvinceCode];
-        Answer(report, government, content, regulator.Reviewer, today.AddDays(2), index % 19 == 13, true);
-        Answer(report, government, content, play.Cast.WorkingGroup, today.AddDays(4), index % 17 == 11, false);
+        Answer(
+            report,
+            government,
+            content,
+            regulator.Reviewer,
+            today.AddDays(2),
+            index % 19 == 13,
+            true
+        );
+        Answer(
+            report,
+            government,
+            content,
+            play.Cast.WorkingGroup,
+            today.AddDays(4),
+            index % 17 == 11,
+            false
+        );
     }
 
     private void Answer(
@@ -93,7 +119,10 @@ internal sealed class ReportScene(Play play, DateTimeOffset end)
     {
         if (!asksSupplement)
         {
-            play.Agenda.At(play.OfficeHour(day), () => AcknowledgeAsync(report, addressee, provincial));
+            play.Agenda.At(
+                play.OfficeHour(day),
+                () => AcknowledgeAsync(report, addressee, provincial)
+            );
             return;
         }
 
@@ -107,15 +136,34 @@ internal sealed class ReportScene(Play play, DateTimeOffset end)
                         ReadThenAsync(
                             addressee,
                             report,
-                            version => act.ExecuteAsync(new(report.ObligationId, version, "（示例）请补充联动机制运行情况和佐证材料。"), default)
+                            version =>
+                                act.ExecuteAsync(
+                                    new(
+                                        report.ObligationId,
+                                        version,
+                                        "（示例）请补充联动机制运行情况和佐证材料。"
+                                    ),
+                                    default
+                                )
                         )
                 )
         );
         play.Agenda.At(
             play.OfficeHour(day.AddDays(3)),
-            () => SaveAndFileAsync(report, government, content with { Summary = content.Summary + "（已补充）" })
+            () =>
+                SaveAndFileAsync(
+                    report,
+                    government,
+                    content with
+                    {
+                        Summary = content.Summary + "（已补充）",
+                    }
+                )
         );
-        play.Agenda.At(play.OfficeHour(day.AddDays(5)), () => AcknowledgeAsync(report, addressee, provincial));
+        play.Agenda.At(
+            play.OfficeHour(day.AddDays(5)),
+            () => AcknowledgeAsync(report, addressee, provincial)
+        );
     }
 
     private async Task AcknowledgeAsync(ListReports.Row report, Guid addressee, bool provincial)
@@ -141,7 +189,11 @@ internal sealed class ReportScene(Play play, DateTimeOffset end)
     }
 
     // An addressee answers the version it has read.
-    private async Task<T> ReadThenAsync<T>(Guid reader, ListReports.Row report, Func<int, Task<T>> answer)
+    private async Task<T> ReadThenAsync<T>(
+        Guid reader,
+        ListReports.Row report,
+        Func<int, Task<T>> answer
+    )
     {
         var read = await play.MustAsync(
             reader,
@@ -165,7 +217,8 @@ internal sealed class ReportScene(Play play, DateTimeOffset end)
         var saved = await play.MustAsync(
             government.Drafter,
             "save the report",
-            (SaveReport act) => act.ExecuteAsync(new(report.ObligationId, draft.RowVersion, content), default)
+            (SaveReport act) =>
+                act.ExecuteAsync(new(report.ObligationId, draft.RowVersion, content), default)
         );
         await play.MustAsync(
             government.Approver,
@@ -176,7 +229,9 @@ internal sealed class ReportScene(Play play, DateTimeOffset end)
 
     private ReportContent Content(ListReports.Row report, SeedSample.Government government)
     {
-        var before = _cumulative.TryGetValue(government.RegionName, out var known) ? known : _cumulative[government.RegionName] = [];
+        var before = _cumulative.TryGetValue(government.RegionName, out var known)
+            ? known
+            : _cumulative[government.RegionName] = [];
         var content = play.Plans.Report(government.RegionName, report.Ordinal, before);
         foreach (var (code, figure) in content.Figures)
         {

@@ -3,10 +3,16 @@ using TradeSecretPilot.Domain.Divisions;
 namespace TradeSecretPilot.UseCases.Sample;
 
 /// <summary>An invented place under a real province.</summary>
-internal sealed record SamplePlace(string Code, string ProvinceCode, string Name, DivisionLevel Level)
+internal sealed record SamplePlace(
+    string Code,
+    string ProvinceCode,
+    string Name,
+    DivisionLevel Level
+)
 {
     /// <summary>示例甲市人民政府, 示例高新区管理委员会.</summary>
-    public string GovernmentName => Level == DivisionLevel.FunctionalZone ? $"{Name}管理委员会" : $"{Name}人民政府";
+    public string GovernmentName =>
+        Level == DivisionLevel.FunctionalZone ? $"{Name}管理委员会" : $"{Name}人民政府";
 }
 
 /// <summary>
@@ -17,8 +23,8 @@ internal static class SamplePlaces
 {
     private const string Stems = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥";
 
-    /// <summary>Codes from xx9001 on are used by no real division.</summary>
-    private const int FirstCode = 9001;
+    /// <summary>Codes from xx9101 on are used by no real division.</summary>
+    private const int FirstCode = 9101;
 
     private static readonly (string Suffix, DivisionLevel Level)[] Kinds =
     [

@@ -71,8 +71,18 @@ public sealed class SeedSample(PilotSessions sessions)
             .OrderBy(o => o.ProvinceCode, StringComparer.Ordinal)
             .Select(o => new Regulator(
                 o.ProvinceCode!,
-                people.Add($"reviewer.{o.ProvinceCode}", "林初审（示例）", Role.ProvincialReviewer, o.Id),
-                people.Add($"approver.{o.ProvinceCode}", "王审批（示例）", Role.ProvincialApprover, o.Id)
+                people.Add(
+                    $"reviewer.{o.ProvinceCode}",
+                    "林初审（示例）",
+                    Role.ProvincialReviewer,
+                    o.Id
+                ),
+                people.Add(
+                    $"approver.{o.ProvinceCode}",
+                    "王审批（示例）",
+                    Role.ProvincialApprover,
+                    o.Id
+                )
             ))
             .ToDictionary(r => r.ProvinceCode);
         var experts = AddExperts(session, people, input.Experts, [.. regulators.Keys]);
@@ -103,7 +113,15 @@ public sealed class SeedSample(PilotSessions sessions)
         IReadOnlyList<string> provinces
     )
     {
-        string[] specialties = ["行政执法", "法学研究", "企业合规", "司法鉴定", "产业经济", "信息安全"];
+        string[] specialties =
+        [
+            "行政执法",
+            "法学研究",
+            "企业合规",
+            "司法鉴定",
+            "产业经济",
+            "信息安全",
+        ];
         var experts = new List<Guid>();
         for (var i = 0; i < count; i++)
         {
@@ -141,7 +159,9 @@ public sealed class SeedSample(PilotSessions sessions)
             {
                 var place = SamplePlaces.Invent(province, governments.Count, i);
                 var division = Division.Create(place.Code, place.Name, place.Level, province);
-                var organization = Organization.Of(division, place.GovernmentName, session.Now).Value;
+                var organization = Organization
+                    .Of(division, place.GovernmentName, session.Now)
+                    .Value;
                 session.Db.Divisions.Add(division);
                 session.Db.Organizations.Add(organization);
                 governments.Add(
@@ -150,8 +170,18 @@ public sealed class SeedSample(PilotSessions sessions)
                         place.Name,
                         place.Level,
                         organization.Id,
-                        people.Add($"drafter.{place.Code}", "陈起草（示例）", Role.Drafter, organization.Id),
-                        people.Add($"local.{place.Code}", "周审定（示例）", Role.LocalApprover, organization.Id)
+                        people.Add(
+                            $"drafter.{place.Code}",
+                            "陈起草（示例）",
+                            Role.Drafter,
+                            organization.Id
+                        ),
+                        people.Add(
+                            $"local.{place.Code}",
+                            "周审定（示例）",
+                            Role.LocalApprover,
+                            organization.Id
+                        )
                     )
                 );
             }

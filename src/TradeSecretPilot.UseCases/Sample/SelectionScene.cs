@@ -24,7 +24,8 @@ internal sealed class SelectionScene(Play play)
                 play.MustAsync(
                     play.Cast.Lead,
                     "decide",
-                    (DecideSelection act) => act.ExecuteAsync(new(play.BatchId, _version, "示例决〔2022〕1号"), default)
+                    (DecideSelection act) =>
+                        act.ExecuteAsync(new(play.BatchId, _version, "示例决〔2022〕1号"), default)
                 )
         );
         play.Agenda.At(
@@ -33,7 +34,8 @@ internal sealed class SelectionScene(Play play)
                 play.MustAsync(
                     play.Cast.Lead,
                     "publish",
-                    (PublishAnnouncement act) => act.ExecuteAsync(new(play.BatchId, "示例〔2022〕1号"), default)
+                    (PublishAnnouncement act) =>
+                        act.ExecuteAsync(new(play.BatchId, "示例〔2022〕1号"), default)
                 )
         );
     }
@@ -53,7 +55,10 @@ internal sealed class SelectionScene(Play play)
                 play.Cast.Lead,
                 "amend seats",
                 (AmendSeats act) =>
-                    act.ExecuteAsync(new(play.BatchId, 1, view.Batch.MaxSeats, "（示例）本次演练申报数量少。"), default)
+                    act.ExecuteAsync(
+                        new(play.BatchId, 1, view.Batch.MaxSeats, "（示例）本次演练申报数量少。"),
+                        default
+                    )
             );
         }
 

@@ -13,7 +13,9 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
     {
         if (instant < _now)
         {
-            throw new InvalidOperationException($"The rehearsal's clock stands at {_now:O} and cannot go back to {instant:O}.");
+            throw new InvalidOperationException(
+                $"The rehearsal's clock stands at {_now:O} and cannot go back to {instant:O}."
+            );
         }
 
         _now = instant;
