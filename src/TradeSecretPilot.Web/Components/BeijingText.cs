@@ -101,6 +101,21 @@ public static class BeijingText
         return $"{word} {DeadlineTime(deadline)}";
     }
 
+    /// <summary>4月21日 周四; on the day itself the time alone: 24:00.</summary>
+    public static string DeadlineDay(DateTimeOffset deadline, DateTimeOffset now)
+    {
+        var day = LastDay(deadline);
+        if (day == DayOf(now))
+        {
+            return DeadlineTime(deadline);
+        }
+
+        var text = Day(day, day.Year != DayOf(now).Year);
+        return Chinese
+            ? $"{text} {Weekdays[(int)day.DayOfWeek]}"
+            : $"{day.ToString("ddd", CultureInfo.InvariantCulture)} {text}";
+    }
+
     /// <summary>剩5天, 剩1天14小时, 剩14小时, 剩25分, 逾期3天.</summary>
     public static string Remaining(DateTimeOffset deadline, DateTimeOffset now)
     {
