@@ -6,33 +6,22 @@ namespace TradeSecretPilot.Web.Components;
 /// <summary>
 /// A page whose list follows the address: it reads again whenever status, filter, sorting or page in the address change.
 /// </summary>
-public abstract class ListPage : ComponentBase, IDisposable
+public abstract class ListPage : ActingPage
 {
-    private readonly CancellationTokenSource _left = new();
-
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
     /// <summary>The state that the address holds.</summary>
     protected ListQuery Query { get; private set; } = null!;
 
-    /// <summary>Cancelled when the page is left.</summary>
-    protected CancellationToken Left => _left.Token;
-
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
+    protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
             Navigation.LocationChanged -= OnLocationChanged;
-            _left.Cancel();
-            _left.Dispose();
         }
+
+        base.Dispose(disposing);
     }
 
     /// <summary>Reads the list for <see cref="Query"/>.</summary>
@@ -62,7 +51,7 @@ public abstract class ListPage : ComponentBase, IDisposable
             await LoadAsync();
             StateHasChanged();
         }
-        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
         {
             // The page was left while it read.
         }
