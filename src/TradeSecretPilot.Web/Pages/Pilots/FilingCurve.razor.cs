@@ -71,10 +71,7 @@ public sealed partial class FilingCurve
     }
 
     private double X(Frame f, DateTimeOffset at) =>
-        Math.Round(
-            f.Left + (f.Right - f.Left) * Math.Clamp((at - From) / (To - From), 0, 1),
-            1
-        );
+        Math.Round(f.Left + (f.Right - f.Left) * Math.Clamp((at - From) / (To - From), 0, 1), 1);
 
     private double Y(Frame f, int count) =>
         Math.Round(f.Bottom - (f.Bottom - f.Top) * count / Math.Max(1, Total), 1);
@@ -112,8 +109,7 @@ public sealed partial class FilingCurve
             .ToString();
     }
 
-    private string Area(Frame f) =>
-        $"{Line(f)} V{Text(f.Bottom)} H{Text(f.Left)} Z";
+    private string Area(Frame f) => $"{Line(f)} V{Text(f.Bottom)} H{Text(f.Left)} Z";
 
     /// <summary>The picture and the plot in it, in its own units.</summary>
     /// <param name="Rows">Horizontal lines at most.</param>
