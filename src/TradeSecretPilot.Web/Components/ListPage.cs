@@ -6,22 +6,33 @@ namespace TradeSecretPilot.Web.Components;
 /// <summary>
 /// A page whose list follows the address: it reads again whenever status, filter, sorting or page in the address change.
 /// </summary>
-public abstract class ListPage : ActingPage
+public abstract class ListPage : ComponentBase, IDisposable
 {
+    private readonly CancellationTokenSource _left = new();
+
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
     /// <summary>The state that the address holds.</summary>
     protected ListQuery Query { get; private set; } = null!;
 
-    protected override void Dispose(bool disposing)
+    /// <summary>Cancelled when the page is left.</summary>
+    protected CancellationToken Left => _left.Token;
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
     {
         if (disposing)
         {
             Navigation.LocationChanged -= OnLocationChanged;
+            _left.Cancel();
+            _left.Dispose();
         }
-
-        base.Dispose(disposing);
     }
 
     /// <summary>Reads the list for <see cref="Query"/>.</summary>
@@ -51,7 +62,7 @@ public abstract class ListPage : ActingPage
             await LoadAsync();
             StateHasChanged();
         }
-        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
             // The page was left while it read.
         }

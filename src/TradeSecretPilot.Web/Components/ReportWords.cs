@@ -43,8 +43,7 @@ public static class ReportWords
         addressee == Addressee.National ? "市场监管总局" : "省级市场监管部门";
 
     /// <summary>Flow or stock, as tables show it; the key of its translation.</summary>
-    public static string Of(IndicatorKind kind) =>
-        kind == IndicatorKind.Flow ? "流量" : "期末";
+    public static string Of(IndicatorKind kind) => kind == IndicatorKind.Flow ? "流量" : "期末";
 
     public static string NameOf(Indicator indicator) =>
         IsChinese ? indicator.NameZh : indicator.NameEn;
@@ -77,6 +76,5 @@ public static class ReportWords
             )),
         ];
 
-    private static bool IsChinese =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+    private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 }
