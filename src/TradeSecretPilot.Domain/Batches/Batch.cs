@@ -106,10 +106,8 @@ public sealed class Batch : Aggregate
         NameEn = settings.NameEn.Trim();
         OpensAt = BeijingTime.StartOf(settings.OpensOn);
         RollsToWorkingDay = settings.RollsToWorkingDay;
-        ForwardingDeadline = BeijingTime.EndOf(
-            BatchSettingsRules.Rolled(settings, settings.ForwardBy)
-        );
-        PublishBy = BeijingTime.EndOf(BatchSettingsRules.Rolled(settings, settings.PublishBy));
+        ForwardingDeadline = settings.DeadlineOn(settings.ForwardBy);
+        PublishBy = settings.DeadlineOn(settings.PublishBy);
         PilotStartsOn = settings.PilotStartsOn;
         PilotEndsOn = settings.PilotEndsOn;
         if ((MinSeats, MaxSeats) != (settings.MinSeats, settings.MaxSeats))

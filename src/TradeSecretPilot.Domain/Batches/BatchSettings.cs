@@ -47,6 +47,10 @@ public sealed record BatchSettings
     public required IReadOnlyList<Criterion> Criteria { get; init; }
 
     public required IReadOnlyList<ReportPeriod> ReportPeriods { get; init; }
+
+    /// <summary>The instant (UTC) from which what falls on <paramref name="day"/> is late: rolled when the batch says so.</summary>
+    public DateTimeOffset DeadlineOn(DateOnly day) =>
+        BeijingTime.EndOf(BatchSettingsRules.Rolled(this, day));
 }
 
 /// <summary>A criterion of appraisal with its weight.</summary>

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Sample;
 
 namespace TradeSecretPilot.UseCases.Platform;
 
@@ -33,6 +34,10 @@ public static class UseCaseSetup
         ));
         services.AddSingleton(sp => new MigrateDatabase(
             sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
+        ));
+        services.AddSingleton(sp => new DemoWorld(
+            sp.GetRequiredService<DbContextOptions<PilotDbContext>>(),
+            sp.GetRequiredService<DatabaseOptions>()
         ));
         foreach (var useCase in UseCases)
         {

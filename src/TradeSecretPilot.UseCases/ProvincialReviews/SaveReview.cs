@@ -14,7 +14,14 @@ public sealed class SaveReview(PilotSessions sessions)
         Guid ApplicationId,
         IReadOnlyDictionary<ReviewCheck, ReviewFinding> Findings,
         string Opinion
-    );
+    )
+    {
+        /// <summary>What the writer last saw; a save of somebody else since then refuses this one. Null writes over it.</summary>
+        public Seen? Seen { get; init; }
+    }
+
+    /// <param name="SavedAt">UTC; null when nothing was saved yet.</param>
+    public sealed record Seen(DateTimeOffset? SavedAt);
 
     /// <param name="SavedAt">UTC.</param>
     public sealed record View(DateTimeOffset SavedAt);
@@ -25,6 +32,11 @@ public sealed class SaveReview(PilotSessions sessions)
         if (await session.FindApplicationAsync(input.ApplicationId, ct) is not { } found)
         {
             return ApplicationRefusals.NotFound();
+        }
+
+        if (input.Seen is { } seen && await session.ReviewSavedAtAsync(found, ct) != seen.SavedAt)
+        {
+            return PlatformRefusals.ChangedMeanwhile();
         }
 
         var recorded = await session.RecordReviewAsync(found, input.Findings, input.Opinion, ct);
@@ -41,6 +53,19 @@ public sealed class SaveReview(PilotSessions sessions)
 
 internal static class ReviewAccess
 {
+    public static async Task<DateTimeOffset?> ReviewSavedAtAsync(
+        this PilotSession session,
+        ApplicationCase found,
+        CancellationToken ct
+    ) =>
+        await session
+            .Db.ProvincialReviews.Where(r =>
+                r.ApplicationId == found.Application.Id
+                && r.VersionNumber == found.Application.VersionNumber
+            )
+            .Select(r => (DateTimeOffset?)r.SavedAt)
+            .SingleOrDefaultAsync(ct);
+
     /// <summary>Writes checklist and opinion to the review of the version now before the province.</summary>
     public static async Task<Result<ProvincialReview>> RecordReviewAsync(
         this PilotSession session,

@@ -46,7 +46,7 @@ public sealed class Rehearsal
     )
     {
         var watch = Stopwatch.StartNew();
-        await using var stage = new Stage(options.Database, new VirtualClock(Start));
+        await using var stage = new Stage(options, new VirtualClock(Start));
         var rehearsal = new Rehearsal(stage, options, log);
         if ((await rehearsal.PrepareAsync(ct)).Refusal is { } refusal)
         {
@@ -69,7 +69,7 @@ public sealed class Rehearsal
         CancellationToken ct
     )
     {
-        await using var stage = new Stage(options.Database, new VirtualClock(Start));
+        await using var stage = new Stage(options, new VirtualClock(Start));
         var rehearsal = new Rehearsal(stage, options, TextWriter.Null);
         if ((await rehearsal.PrepareAsync(ct)).Refusal is { } refusal)
         {
@@ -79,6 +79,9 @@ public sealed class Rehearsal
         await rehearsal._play.Agenda.PlayAsync(stage.Clock, until, ct);
         return Result.Done;
     }
+
+    /// <summary>Closes the connections that the pool keeps, so that a database file can be removed.</summary>
+    public static void ReleaseFiles() => Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
 
     private async Task<Result> PrepareAsync(CancellationToken ct)
     {
@@ -254,13 +257,16 @@ public sealed class Rehearsal
 /// <summary>What to rehearse.</summary>
 /// <param name="Database">An empty database.</param>
 /// <param name="Applications">Local governments that apply, spread over the 32 provinces.</param>
-/// <param name="Seed">The same seed plays the same.</param>
+/// <param name="Seed">The same seed plays the same script; which expert reads which plan may differ.</param>
 public sealed record RehearsalOptions(DatabaseOptions Database, int Applications = 96, int Seed = 1)
 {
     public const int MostApplications = 20_000;
 
     /// <summary>Size of the expert pool.</summary>
     public int Experts { get; init; } = 24;
+
+    /// <summary>The database does not outlive the rehearsal, so it need not survive a power cut.</summary>
+    public bool IsThrownAway { get; init; }
 
     /// <summary>Places by province; null spreads them evenly.</summary>
     public IReadOnlyDictionary<string, int>? Places { get; init; }

@@ -23,8 +23,8 @@ internal static class SamplePlaces
 {
     private const string Stems = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥";
 
-    /// <summary>Codes from xx9001 on are used by no real division.</summary>
-    private const int FirstCode = 9001;
+    /// <summary>Codes from xx9101 on are used by no real division.</summary>
+    private const int FirstCode = 9101;
 
     private static readonly (string Suffix, DivisionLevel Level)[] Kinds =
     [

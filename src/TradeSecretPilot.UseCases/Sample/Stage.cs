@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
@@ -10,14 +12,19 @@ internal sealed class Stage : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public Stage(DatabaseOptions database, VirtualClock clock)
+    public Stage(RehearsalOptions options, VirtualClock clock)
     {
         Clock = clock;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddDataProtection();
         services.AddSingleton<TimeProvider>(clock);
-        services.AddPilotDatabase(database);
+        if (options is { IsThrownAway: true, Database.Provider: DatabaseProvider.Sqlite })
+        {
+            services.AddSingleton<IInterceptor, UnsafeButFast>();
+        }
+
+        services.AddPilotDatabase(options.Database);
         services.AddPilotIdentity();
         services.AddUseCases();
         _services = services.BuildServiceProvider();
@@ -47,4 +54,19 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
+
+/// <summary>Lets SQLite leave the disk alone: for a database that is thrown away anyway.</summary>
+internal sealed class UnsafeButFast : DbConnectionInterceptor
+{
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA synchronous = OFF";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 }

@@ -57,6 +57,12 @@ public static class BeijingText
             ? $"{Day(day, year)}（{Weekdays[(int)day.DayOfWeek]}）"
             : $"{day.ToString("ddd", CultureInfo.InvariantCulture)} {Day(day, year)}";
 
+    /// <summary>2022年7月, or Jul 2022.</summary>
+    public static string Month(DateOnly month) =>
+        Chinese
+            ? Invariant($"{month.Year}年{month.Month}月")
+            : month.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>2022年4月20日（周三）09:41, with seconds on request.</summary>
     public static string Moment(DateTimeOffset instant, bool seconds = false) =>
         Join(Weekday(DayOf(instant), year: true), Time(instant, seconds));
@@ -93,6 +99,21 @@ public static class BeijingText
         var today = DayOf(now);
         var word = day == today ? (Chinese ? "今天" : "today") : Day(day, day.Year != today.Year);
         return $"{word} {DeadlineTime(deadline)}";
+    }
+
+    /// <summary>4月21日 周四; on the day itself the time alone: 24:00.</summary>
+    public static string DeadlineDay(DateTimeOffset deadline, DateTimeOffset now)
+    {
+        var day = LastDay(deadline);
+        if (day == DayOf(now))
+        {
+            return DeadlineTime(deadline);
+        }
+
+        var text = Day(day, day.Year != DayOf(now).Year);
+        return Chinese
+            ? $"{text} {Weekdays[(int)day.DayOfWeek]}"
+            : $"{day.ToString("ddd", CultureInfo.InvariantCulture)} {text}";
     }
 
     /// <summary>剩5天, 剩1天14小时, 剩14小时, 剩25分, 逾期3天.</summary>

@@ -1,11 +1,13 @@
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.Web.Hosting;
 
 /// <summary>The database by configuration (<c>Database:Provider</c>, <c>ConnectionStrings:Portal</c>) and the use cases on it.</summary>
 public static class PortalStore
 {
+    private const string DefaultAddress = "http://localhost:5080";
     private const string DefaultFile = "App_Data/portal.db";
 
     public static void AddPortalStore(this WebApplicationBuilder builder)
@@ -21,6 +23,22 @@ public static class PortalStore
 
         builder.Services.AddPilotDatabase(new DatabaseOptions(provider, connection));
         builder.Services.AddUseCases();
+        builder.Services.AddPilotMail(
+            builder.Configuration.GetSection(MailOptions.Section).Get<MailOptions>()
+                ?? new MailOptions()
+        );
+    }
+
+    /// <summary>http://localhost:5080 unless the configuration names another address.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        if (
+            string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()
+        )
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
     }
 
     /// <summary>Brings the database to the present schema before the first request.</summary>

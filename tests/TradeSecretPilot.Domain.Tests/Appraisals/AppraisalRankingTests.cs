@@ -118,7 +118,7 @@ public sealed class AppraisalRankingTests
                 )
         );
         Assert.Equal(
-            "Appraisal.Incomplete",
+            "Appraisal.Nothing",
             AppraisalRanking.Conclude(batch, [], []).Refusal?.Code
         );
         Assert.Equal(before, Some.Snapshot(batch) + Some.Snapshot(plan));

@@ -1360,6 +1360,9 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("OffsetTicks")
                         .HasColumnType("bigint");
 

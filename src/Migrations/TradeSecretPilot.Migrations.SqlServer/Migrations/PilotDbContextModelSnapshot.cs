@@ -1361,6 +1361,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("bit");
+
                     b.Property<long>("OffsetTicks")
                         .HasColumnType("bigint");
 

@@ -1381,6 +1381,9 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OffsetTicks")
                         .HasColumnType("INTEGER");
 

@@ -20,7 +20,10 @@ public sealed class DemoClock(TimeProvider machine) : TimeProvider
     public TimeSpan OffsetFor(DateTimeOffset instant) => instant - machine.GetUtcNow();
 }
 
-/// <summary>Where the demonstration's clock stands, so that a restart resumes it.</summary>
+/// <summary>
+/// Where the demonstration's clock stands, so that a restart resumes it. The row also marks the database as a
+/// demonstration's: it is never shared with a real one.
+/// </summary>
 internal sealed class ClockSetting
 {
     public const int OnlyId = 1;
@@ -28,4 +31,7 @@ internal sealed class ClockSetting
     public int Id { get; set; } = OnlyId;
 
     public long OffsetTicks { get; set; }
+
+    /// <summary>The sample world was written to its end; false after an interruption.</summary>
+    public bool IsReady { get; set; }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace TradeSecretPilot.Migrations.Sqlite.Migrations
+namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,52 +15,60 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     ActorRole = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(40)",
                         unicode: false,
                         maxLength: 40,
                         nullable: true
                     ),
                     OrganizationName = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(100)",
                         maxLength: 100,
                         nullable: true
                     ),
                     Act = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(60)",
                         unicode: false,
                         maxLength: 60,
                         nullable: false
                     ),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Note = table.Column<string>(
+                        type: "nvarchar(2000)",
+                        maxLength: 2000,
+                        nullable: true
+                    ),
                     BeforeSha256 = table.Column<string>(
-                        type: "TEXT",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: true
                     ),
                     AfterSha256 = table.Column<string>(
-                        type: "TEXT",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: true
                     ),
                     PreviousHash = table.Column<string>(
-                        type: "TEXT",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
                     Hash = table.Column<string>(
-                        type: "TEXT",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
@@ -77,10 +85,10 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Hash = table.Column<string>(
-                        type: "TEXT",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
@@ -97,38 +105,68 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Batches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    NameZh = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OpensAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ForwardingDeadline = table.Column<string>(type: "TEXT", nullable: false),
-                    ForwardingExtendedTo = table.Column<string>(type: "TEXT", nullable: true),
-                    ExtensionOnlyForBegunDrafts = table.Column<bool>(
-                        type: "INTEGER",
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    NameZh = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
                         nullable: false
                     ),
-                    PublishBy = table.Column<string>(type: "TEXT", nullable: false),
-                    PilotStartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PilotEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MinSeats = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaxSeats = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameEn = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Stage = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    OpensAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ForwardingDeadline = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    ForwardingExtendedTo = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    ExtensionOnlyForBegunDrafts = table.Column<bool>(type: "bit", nullable: false),
+                    PublishBy = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    PilotStartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PilotEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MinSeats = table.Column<int>(type: "int", nullable: false),
+                    MaxSeats = table.Column<int>(type: "int", nullable: false),
                     SeatsReason = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(500)",
                         maxLength: 500,
                         nullable: true
                     ),
-                    SheetsPerPlan = table.Column<int>(type: "INTEGER", nullable: false),
-                    RollsToWorkingDay = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EligibleLevels = table.Column<string>(type: "TEXT", nullable: false),
-                    Criteria = table.Column<string>(type: "TEXT", nullable: false),
-                    ReportPeriods = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ForwardingClosedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    AnnouncedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    LaunchedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SheetsPerPlan = table.Column<int>(type: "int", nullable: false),
+                    RollsToWorkingDay = table.Column<bool>(type: "bit", nullable: false),
+                    EligibleLevels = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Criteria = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ReportPeriods = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    ForwardingClosedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    AnnouncedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    LaunchedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -157,8 +195,9 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "ClockSettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    OffsetTicks = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    OffsetTicks = table.Column<long>(type: "bigint", nullable: false),
+                    IsReady = table.Column<bool>(type: "bit", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -171,21 +210,29 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    Level = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     ParentCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
@@ -213,16 +260,24 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Key = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(120)",
                         unicode: false,
                         maxLength: 120,
                         nullable: false
                     ),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
-                    DoneAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Outcome = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -242,15 +297,33 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    NotBefore = table.Column<string>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<string>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    To = table.Column<string>(
+                        type: "nvarchar(256)",
+                        maxLength: 256,
+                        nullable: false
+                    ),
+                    Subject = table.Column<string>(
+                        type: "nvarchar(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    NotBefore = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LastError = table.Column<string>(
+                        type: "nvarchar(500)",
+                        maxLength: 500,
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -262,30 +335,38 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "RecordEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Act = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(60)",
                         unicode: false,
                         maxLength: 60,
                         nullable: false
                     ),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ActorName = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                     OrganizationName = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(100)",
                         maxLength: 100,
                         nullable: true
                     ),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(
+                        type: "nvarchar(2000)",
+                        maxLength: 2000,
+                        nullable: true
+                    ),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    Audience = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Audience = table.Column<int>(type: "int", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -297,22 +378,29 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Announcements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DocumentNumber = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
-                    PublishedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PublishedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    LateReason = table.Column<string>(
+                        type: "nvarchar(500)",
+                        maxLength: 500,
+                        nullable: true
+                    ),
                     PublishedBy = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -335,12 +423,15 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "ExpertPanels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScoresDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OpenedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScoresDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -359,20 +450,35 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Selections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Choices = table.Column<string>(type: "TEXT", nullable: false),
-                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    DecisionNumber = table.Column<string>(
-                        type: "TEXT",
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Choices = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ProposedBy = table.Column<string>(
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: true
+                    ),
+                    DecidedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    DecisionNumber = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -399,25 +505,44 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Name = table.Column<string>(
+                        type: "nvarchar(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     DivisionCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RegionName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    RegionName = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: true
+                    ),
+                    CreatedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -448,39 +573,60 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DisplayName = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DisabledAt = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Role = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DisabledAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    CreatedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(
+                        type: "nvarchar(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     NormalizedUserName = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: true
                     ),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(
+                        type: "nvarchar(256)",
+                        maxLength: 256,
+                        nullable: true
+                    ),
                     NormalizedEmail = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: true
                     ),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<string>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -507,36 +653,85 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RegionName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Plan = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    PlanSavedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    PlanSavedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubmittedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    ReturnedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Comments = table.Column<string>(type: "TEXT", nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
-                    ForwardedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    MeanHundredths = table.Column<int>(type: "INTEGER", nullable: true),
-                    AppraisalRank = table.Column<int>(type: "INTEGER", nullable: true),
-                    AnnouncedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    LapsedFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ExtendedTo = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    RegionName = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    Number = table.Column<string>(
+                        type: "nvarchar(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Status = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Plan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    PlanSavedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    PlanSavedBy = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: true
+                    ),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    ReturnedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    Reason = table.Column<string>(
+                        type: "nvarchar(1000)",
+                        maxLength: 1000,
+                        nullable: true
+                    ),
+                    Comments = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    ForwardedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    MeanHundredths = table.Column<int>(type: "int", nullable: true),
+                    AppraisalRank = table.Column<int>(type: "int", nullable: true),
+                    AnnouncedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    LapsedFrom = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    ExtendedTo = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -590,26 +785,35 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "ProvincialCalls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    BegunAt = table.Column<string>(type: "TEXT", nullable: false),
-                    SubmissionDeadline = table.Column<string>(type: "TEXT", nullable: true),
-                    ForwardingExtendedTo = table.Column<string>(type: "TEXT", nullable: true),
+                    BegunAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SubmissionDeadline = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    ForwardingExtendedTo = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
                     LetterNumber = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: true
                     ),
-                    ForwardedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    ForwardedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ForwardedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    ForwardedCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -639,27 +843,34 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Receipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(40)",
                         unicode: false,
                         maxLength: 40,
                         nullable: false
                     ),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
                     ContentSha256 = table.Column<string>(
-                        type: "TEXT",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
@@ -687,11 +898,11 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table
-                        .Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
+                        .Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -710,10 +921,13 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: true
+                    ),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -735,10 +949,10 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -765,18 +979,33 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Experts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Specialty = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Unit = table.Column<string>(
+                        type: "nvarchar(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Specialty = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    JoinedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    JoinedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -795,13 +1024,25 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Zh = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    En = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    ReadAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Zh = table.Column<string>(
+                        type: "nvarchar(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    En = table.Column<string>(
+                        type: "nvarchar(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    Link = table.Column<string>(
+                        type: "nvarchar(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -820,23 +1061,34 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Extensions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Scope = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    From = table.Column<string>(type: "TEXT", nullable: false),
-                    Until = table.Column<string>(type: "TEXT", nullable: false),
-                    OnlyForBegunDrafts = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    GrantedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    GrantedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    OnlyForBegunDrafts = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(
+                        type: "nvarchar(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
+                    GrantedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    GrantedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -867,22 +1119,33 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "Pilots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    RegionName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LaunchedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegionName = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    Status = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LaunchedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -906,20 +1169,23 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "PlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Plan = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ContentSha256 = table.Column<string>(
-                        type: "TEXT",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
-                    SubmittedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
                     SubmittedBy = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
@@ -941,20 +1207,28 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "ProvincialReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Findings = table.Column<string>(type: "TEXT", nullable: false),
-                    Opinion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Opinion = table.Column<string>(
+                        type: "nvarchar(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SavedBy = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -973,8 +1247,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "PanelMembers",
                 columns: table => new
                 {
-                    PanelId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpertId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PanelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1000,23 +1274,37 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "ScoreSheets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpertId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Scores = table.Column<string>(type: "TEXT", nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Scores = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Comment = table.Column<string>(
+                        type: "nvarchar(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
                     RecusalReason = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(300)",
                         maxLength: 300,
                         nullable: true
                     ),
-                    AssignedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    TotalHundredths = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssignedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    TotalHundredths = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1065,20 +1353,32 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "PilotTasks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PilotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubTask = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ResponsibleUnit = table.Column<string>(
-                        type: "TEXT",
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PilotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubTask = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Title = table.Column<string>(
+                        type: "nvarchar(60)",
                         maxLength: 60,
                         nullable: false
                     ),
-                    Target = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StartMonth = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    FinishMonth = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ResponsibleUnit = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    Target = table.Column<string>(
+                        type: "nvarchar(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    StartMonth = table.Column<DateOnly>(type: "date", nullable: false),
+                    FinishMonth = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1105,47 +1405,79 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "ReportObligations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PilotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PilotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(6)",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    RegionName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    PeriodStartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
-                    OpensAt = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    SavedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    FiledAt = table.Column<string>(type: "TEXT", nullable: true),
-                    LastFiledAt = table.Column<string>(type: "TEXT", nullable: true),
-                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsNil = table.Column<bool>(type: "INTEGER", nullable: false),
-                    National = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NationalAt = table.Column<string>(type: "TEXT", nullable: true),
+                    RegionName = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    PeriodStartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    OpensAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: false
+                    ),
+                    Status = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    SavedBy = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: true
+                    ),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LastFiledAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
+                    IsLate = table.Column<bool>(type: "bit", nullable: false),
+                    IsNil = table.Column<bool>(type: "bit", nullable: false),
+                    National = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    NationalAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
                     NationalNote = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(1000)",
                         maxLength: 1000,
                         nullable: true
                     ),
-                    Provincial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ProvincialAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Provincial = table.Column<string>(
+                        type: "nvarchar(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    ProvincialAt = table.Column<DateTimeOffset>(
+                        type: "datetimeoffset",
+                        nullable: true
+                    ),
                     ProvincialNote = table.Column<string>(
-                        type: "TEXT",
+                        type: "nvarchar(1000)",
                         maxLength: 1000,
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1185,15 +1517,15 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "ReportFigures",
                 columns: table => new
                 {
-                    ObligationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     IndicatorCode = table.Column<string>(
-                        type: "TEXT",
+                        type: "varchar(40)",
                         unicode: false,
                         maxLength: 40,
                         nullable: false
                     ),
-                    PeriodHundredths = table.Column<long>(type: "INTEGER", nullable: false),
-                    CumulativeHundredths = table.Column<long>(type: "INTEGER", nullable: false),
+                    PeriodHundredths = table.Column<long>(type: "bigint", nullable: false),
+                    CumulativeHundredths = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1219,19 +1551,23 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "ReportVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ObligationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ContentSha256 = table.Column<string>(
-                        type: "TEXT",
+                        type: "char(64)",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
-                    FiledAt = table.Column<string>(type: "TEXT", nullable: false),
-                    FiledBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    FiledBy = table.Column<string>(
+                        type: "nvarchar(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1273,7 +1609,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -1400,7 +1737,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "IX_Organizations_DivisionCode",
                 table: "Organizations",
                 column: "DivisionCode",
-                unique: true
+                unique: true,
+                filter: "[DivisionCode] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(

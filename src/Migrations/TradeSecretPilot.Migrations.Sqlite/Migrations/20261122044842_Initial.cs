@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace TradeSecretPilot.Migrations.SqlServer.Migrations
+namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,60 +15,52 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ActorName = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ActorRole = table.Column<string>(
-                        type: "varchar(40)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 40,
                         nullable: true
                     ),
                     OrganizationName = table.Column<string>(
-                        type: "nvarchar(100)",
+                        type: "TEXT",
                         maxLength: 100,
                         nullable: true
                     ),
                     Act = table.Column<string>(
-                        type: "varchar(60)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 60,
                         nullable: false
                     ),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Note = table.Column<string>(
-                        type: "nvarchar(2000)",
-                        maxLength: 2000,
-                        nullable: true
-                    ),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     BeforeSha256 = table.Column<string>(
-                        type: "char(64)",
+                        type: "TEXT",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: true
                     ),
                     AfterSha256 = table.Column<string>(
-                        type: "char(64)",
+                        type: "TEXT",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: true
                     ),
                     PreviousHash = table.Column<string>(
-                        type: "char(64)",
+                        type: "TEXT",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
                     Hash = table.Column<string>(
-                        type: "char(64)",
+                        type: "TEXT",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
@@ -85,10 +77,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Hash = table.Column<string>(
-                        type: "char(64)",
+                        type: "TEXT",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
@@ -105,68 +97,38 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Batches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    NameZh = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameZh = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpensAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ForwardingDeadline = table.Column<string>(type: "TEXT", nullable: false),
+                    ForwardingExtendedTo = table.Column<string>(type: "TEXT", nullable: true),
+                    ExtensionOnlyForBegunDrafts = table.Column<bool>(
+                        type: "INTEGER",
                         nullable: false
                     ),
-                    NameEn = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Stage = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    OpensAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ForwardingDeadline = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    ForwardingExtendedTo = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    ExtensionOnlyForBegunDrafts = table.Column<bool>(type: "bit", nullable: false),
-                    PublishBy = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    PilotStartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PilotEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    MinSeats = table.Column<int>(type: "int", nullable: false),
-                    MaxSeats = table.Column<int>(type: "int", nullable: false),
+                    PublishBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PilotStartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PilotEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MinSeats = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaxSeats = table.Column<int>(type: "INTEGER", nullable: false),
                     SeatsReason = table.Column<string>(
-                        type: "nvarchar(500)",
+                        type: "TEXT",
                         maxLength: 500,
                         nullable: true
                     ),
-                    SheetsPerPlan = table.Column<int>(type: "int", nullable: false),
-                    RollsToWorkingDay = table.Column<bool>(type: "bit", nullable: false),
-                    EligibleLevels = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Criteria = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ReportPeriods = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    ForwardingClosedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    AnnouncedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    LaunchedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    SheetsPerPlan = table.Column<int>(type: "INTEGER", nullable: false),
+                    RollsToWorkingDay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EligibleLevels = table.Column<string>(type: "TEXT", nullable: false),
+                    Criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    ReportPeriods = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ForwardingClosedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    AnnouncedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    LaunchedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -195,8 +157,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ClockSettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    OffsetTicks = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    OffsetTicks = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsReady = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -209,29 +172,21 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    Name = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    Level = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ParentCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
@@ -259,24 +214,16 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Key = table.Column<string>(
-                        type: "varchar(120)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 120,
                         nullable: false
                     ),
-                    Kind = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Outcome = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -296,33 +243,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    To = table.Column<string>(
-                        type: "nvarchar(256)",
-                        maxLength: 256,
-                        nullable: false
-                    ),
-                    Subject = table.Column<string>(
-                        type: "nvarchar(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    NotBefore = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LastError = table.Column<string>(
-                        type: "nvarchar(500)",
-                        maxLength: 500,
-                        nullable: true
-                    ),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    NotBefore = table.Column<string>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<string>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -334,38 +263,30 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "RecordEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
                     Act = table.Column<string>(
-                        type: "varchar(60)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 60,
                         nullable: false
                     ),
-                    ActorName = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OrganizationName = table.Column<string>(
-                        type: "nvarchar(100)",
+                        type: "TEXT",
                         maxLength: 100,
                         nullable: true
                     ),
-                    Note = table.Column<string>(
-                        type: "nvarchar(2000)",
-                        maxLength: 2000,
-                        nullable: true
-                    ),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    Audience = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    Audience = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -377,29 +298,22 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Announcements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DocumentNumber = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "TEXT",
                         maxLength: 60,
                         nullable: false
                     ),
-                    PublishedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
-                    LateReason = table.Column<string>(
-                        type: "nvarchar(500)",
-                        maxLength: 500,
-                        nullable: true
-                    ),
+                    PublishedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     PublishedBy = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "TEXT",
                         maxLength: 60,
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -422,15 +336,12 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ExpertPanels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ScoresDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScoresDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -449,35 +360,20 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Selections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Choices = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ProposedBy = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    DecidedBy = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    DecidedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DecidedAt = table.Column<string>(type: "TEXT", nullable: true),
                     DecisionNumber = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "TEXT",
                         maxLength: 60,
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -504,44 +400,25 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Name = table.Column<string>(
-                        type: "nvarchar(100)",
-                        maxLength: 100,
-                        nullable: false
-                    ),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     DivisionCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    Level = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: true
-                    ),
-                    RegionName = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RegionName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -572,60 +449,39 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DisplayName = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "TEXT",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Role = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DisabledAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
-                    UserName = table.Column<string>(
-                        type: "nvarchar(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DisabledAt = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "TEXT",
                         maxLength: 256,
                         nullable: true
                     ),
-                    Email = table.Column<string>(
-                        type: "nvarchar(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedEmail = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "TEXT",
                         maxLength: 256,
                         nullable: true
                     ),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<string>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -652,85 +508,36 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    Level = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    RegionName = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    Number = table.Column<string>(
-                        type: "nvarchar(30)",
-                        maxLength: 30,
-                        nullable: false
-                    ),
-                    Status = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Plan = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    PlanSavedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    PlanSavedBy = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    SubmittedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    ReturnedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    Reason = table.Column<string>(
-                        type: "nvarchar(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
-                    Comments = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Rank = table.Column<int>(type: "int", nullable: true),
-                    ForwardedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    MeanHundredths = table.Column<int>(type: "int", nullable: true),
-                    AppraisalRank = table.Column<int>(type: "int", nullable: true),
-                    AnnouncedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    LapsedFrom = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: true
-                    ),
-                    ExtendedTo = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RegionName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    PlanSavedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    PlanSavedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmittedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Comments = table.Column<string>(type: "TEXT", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    ForwardedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    MeanHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    AppraisalRank = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnnouncedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    LapsedFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ExtendedTo = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -784,35 +591,26 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ProvincialCalls",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    BegunAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    SubmissionDeadline = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    ForwardingExtendedTo = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
+                    BegunAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmissionDeadline = table.Column<string>(type: "TEXT", nullable: true),
+                    ForwardingExtendedTo = table.Column<string>(type: "TEXT", nullable: true),
                     LetterNumber = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "TEXT",
                         maxLength: 60,
                         nullable: true
                     ),
-                    ForwardedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    ForwardedCount = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    ForwardedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ForwardedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -842,34 +640,27 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Receipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(
-                        type: "varchar(40)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 40,
                         nullable: false
                     ),
-                    Kind = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    ReceivedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: false),
                     ContentSha256 = table.Column<string>(
-                        type: "char(64)",
+                        type: "TEXT",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
@@ -897,11 +688,11 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table
-                        .Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                        .Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -920,13 +711,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderDisplayName = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: true
-                    ),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -948,10 +736,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -978,33 +766,18 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Experts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Unit = table.Column<string>(
-                        type: "nvarchar(100)",
-                        maxLength: 100,
-                        nullable: false
-                    ),
-                    Specialty = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Specialty = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    JoinedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    JoinedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1023,25 +796,13 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Zh = table.Column<string>(
-                        type: "nvarchar(500)",
-                        maxLength: 500,
-                        nullable: false
-                    ),
-                    En = table.Column<string>(
-                        type: "nvarchar(500)",
-                        maxLength: 500,
-                        nullable: false
-                    ),
-                    Link = table.Column<string>(
-                        type: "nvarchar(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Zh = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    En = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1060,34 +821,23 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Extensions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Scope = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: true
                     ),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    OnlyForBegunDrafts = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(
-                        type: "nvarchar(1000)",
-                        maxLength: 1000,
-                        nullable: false
-                    ),
-                    GrantedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    GrantedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: false),
+                    OnlyForBegunDrafts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    GrantedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    GrantedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1118,33 +868,22 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "Pilots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    RegionName = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    Status = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LaunchedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    RegionName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LaunchedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1168,23 +907,20 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "PlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Plan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
                     ContentSha256 = table.Column<string>(
-                        type: "char(64)",
+                        type: "TEXT",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
-                    SubmittedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
+                    SubmittedAt = table.Column<string>(type: "TEXT", nullable: false),
                     SubmittedBy = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "TEXT",
                         maxLength: 60,
                         nullable: false
                     ),
@@ -1206,28 +942,20 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ProvincialReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Opinion = table.Column<string>(
-                        type: "nvarchar(2000)",
-                        maxLength: 2000,
-                        nullable: false
-                    ),
-                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    SavedBy = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1246,8 +974,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "PanelMembers",
                 columns: table => new
                 {
-                    PanelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PanelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1273,37 +1001,23 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ScoreSheets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Scores = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Comment = table.Column<string>(
-                        type: "nvarchar(2000)",
-                        maxLength: 2000,
-                        nullable: false
-                    ),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Scores = table.Column<string>(type: "TEXT", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     RecusalReason = table.Column<string>(
-                        type: "nvarchar(300)",
+                        type: "TEXT",
                         maxLength: 300,
                         nullable: true
                     ),
-                    AssignedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    SubmittedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    TotalHundredths = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    AssignedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    TotalHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1352,32 +1066,20 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "PilotTasks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PilotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ordinal = table.Column<int>(type: "int", nullable: false),
-                    MeasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubTask = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Title = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PilotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubTask = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     ResponsibleUnit = table.Column<string>(
-                        type: "nvarchar(60)",
+                        type: "TEXT",
                         maxLength: 60,
                         nullable: false
                     ),
-                    Target = table.Column<string>(
-                        type: "nvarchar(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    StartMonth = table.Column<DateOnly>(type: "date", nullable: false),
-                    FinishMonth = table.Column<DateOnly>(type: "date", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartMonth = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FinishMonth = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1404,79 +1106,47 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ReportObligations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PilotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrganizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PilotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProvinceCode = table.Column<string>(
-                        type: "varchar(6)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 6,
                         nullable: false
                     ),
-                    RegionName = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    Ordinal = table.Column<int>(type: "int", nullable: false),
-                    PeriodStartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    OpensAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: false
-                    ),
-                    Status = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    SavedBy = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LastFiledAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
-                    IsLate = table.Column<bool>(type: "bit", nullable: false),
-                    IsNil = table.Column<bool>(type: "bit", nullable: false),
-                    National = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    NationalAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
+                    RegionName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodStartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", nullable: false),
+                    OpensAt = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiledAt = table.Column<string>(type: "TEXT", nullable: true),
+                    LastFiledAt = table.Column<string>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsNil = table.Column<bool>(type: "INTEGER", nullable: false),
+                    National = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NationalAt = table.Column<string>(type: "TEXT", nullable: true),
                     NationalNote = table.Column<string>(
-                        type: "nvarchar(1000)",
+                        type: "TEXT",
                         maxLength: 1000,
                         nullable: true
                     ),
-                    Provincial = table.Column<string>(
-                        type: "nvarchar(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    ProvincialAt = table.Column<DateTimeOffset>(
-                        type: "datetimeoffset",
-                        nullable: true
-                    ),
+                    Provincial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProvincialAt = table.Column<string>(type: "TEXT", nullable: true),
                     ProvincialNote = table.Column<string>(
-                        type: "nvarchar(1000)",
+                        type: "TEXT",
                         maxLength: 1000,
                         nullable: true
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1516,15 +1186,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ReportFigures",
                 columns: table => new
                 {
-                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     IndicatorCode = table.Column<string>(
-                        type: "varchar(40)",
+                        type: "TEXT",
                         unicode: false,
                         maxLength: 40,
                         nullable: false
                     ),
-                    PeriodHundredths = table.Column<long>(type: "bigint", nullable: false),
-                    CumulativeHundredths = table.Column<long>(type: "bigint", nullable: false),
+                    PeriodHundredths = table.Column<long>(type: "INTEGER", nullable: false),
+                    CumulativeHundredths = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1550,23 +1220,19 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "ReportVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
                     ContentSha256 = table.Column<string>(
-                        type: "char(64)",
+                        type: "TEXT",
                         unicode: false,
                         fixedLength: true,
                         maxLength: 64,
                         nullable: false
                     ),
-                    FiledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    FiledBy = table.Column<string>(
-                        type: "nvarchar(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    FiledAt = table.Column<string>(type: "TEXT", nullable: false),
+                    FiledBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1608,8 +1274,7 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1736,8 +1401,7 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "IX_Organizations_DivisionCode",
                 table: "Organizations",
                 column: "DivisionCode",
-                unique: true,
-                filter: "[DivisionCode] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(

@@ -207,6 +207,7 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     OffsetTicks = table.Column<long>(type: "bigint", nullable: false),
+                    IsReady = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TradeSecretPilot.Domain.Applications;
+
+namespace TradeSecretPilot.Web.Components;
+
+/// <summary>
+/// A work plan as the document it is: its three parts in official order, compared with a version before when one is
+/// given, with the numbers of the comments where they belong.
+/// </summary>
+public sealed partial class PlanDocument
+{
+    [Parameter, EditorRequired]
+    public required WorkPlan Plan { get; set; }
+
+    /// <summary>The version to compare with; null shows the plan alone.</summary>
+    [Parameter]
+    public WorkPlan? Previous { get; set; }
+
+    /// <summary>The only part to show; null shows all three.</summary>
+    [Parameter]
+    public PlanPart? Part { get; set; }
+
+    /// <summary>Numbered from 1 in this order; each number stands at its anchor under the id <see cref="MarkId"/>.</summary>
+    [Parameter]
+    public IReadOnlyList<ReturnComment> Comments { get; set; } = [];
+
+    /// <summary>What stands beside each heading, such as a button that comments; it is given the anchor.</summary>
+    [Parameter]
+    public RenderFragment<string>? Tools { get; set; }
+
+    private IEnumerable<Measure> Dropped =>
+        Previous?.Measures.Where(m => Plan.Measures.All(now => now.Id != m.Id)) ?? [];
+
+    /// <summary>The id of a comment's number within the document. A link to it needs the page's full path before the #.</summary>
+    public static string MarkId(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"mark-{number}");
+
+    /// <summary>The id of a part's heading.</summary>
+    public static string PartId(PlanPart part) =>
+        string.Create(CultureInfo.InvariantCulture, $"plan-part-{(int)part}");
+
+    /// <summary>The id of a field's heading, by its anchor.</summary>
+    public static string FieldId(string anchor) => "plan-" + anchor;
+
+    private bool Shows(PlanPart part) => Part is null || Part == part;
+
+    private Measure? Earlier(Measure measure) =>
+        Previous?.Measures.FirstOrDefault(m => m.Id == measure.Id);
+
+    private int? EarlierNumber(Measure measure)
+    {
+        var index = Previous?.Measures.ToList().FindIndex(m => m.Id == measure.Id) ?? -1;
+        return index < 0 ? null : index + 1;
+    }
+
+    private IReadOnlyList<int> NumbersOf(string anchor) =>
+        [
+            .. Comments
+                .Select((c, i) => (c.Anchor, Number: i + 1))
+                .Where(c => c.Anchor == anchor)
+                .Select(c => c.Number),
+        ];
+}

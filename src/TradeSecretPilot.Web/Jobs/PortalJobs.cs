@@ -1,0 +1,80 @@
+using Quartz;
+using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Outbox;
+
+namespace TradeSecretPilot.Web.Jobs;
+
+/// <summary>
+/// What runs by itself. The store is in memory on every node: the sweep and the outbox are exactly-once by the database, so
+/// two schedulers cannot do a thing twice.
+/// </summary>
+public static class PortalJobs
+{
+    /// <summary>
+    /// Every minute at second 5: commands that reached the server before a deadline on the full minute have settled by then.
+    /// </summary>
+    private const string SweepCron = "5 * * * * ?";
+
+    private const string OutboxCron = "0/20 * * * * ?";
+
+    public static void AddPortalJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddQuartz(quartz =>
+        {
+            // Schedules follow the machine; what is due follows the portal's clock.
+            quartz.UseTimeProvider(TimeProvider.System);
+            quartz.ScheduleJob<SweepJob>(t => t.WithIdentity("sweep").WithCronSchedule(SweepCron));
+            quartz.ScheduleJob<OutboxJob>(t =>
+                t.WithIdentity("outbox").WithCronSchedule(OutboxCron)
+            );
+        });
+        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+}
+
+/// <summary>Runs the deadline sweep.</summary>
+[DisallowConcurrentExecution]
+public sealed class SweepJob(IServiceScopeFactory scopes, ILogger<SweepJob> logger) : IJob
+{
+    public async ValueTask Execute(
+        IJobExecutionContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().BecomeJob(DeadlineSweep.Job);
+        var swept = await scope
+            .ServiceProvider.GetRequiredService<DeadlineSweep>()
+            .ExecuteAsync(cancellationToken);
+        if (swept.Done + swept.Reinstated > 0)
+        {
+            logger.LogInformation(
+                "Sweep: {Done} done, {Reinstated} reinstated",
+                swept.Done,
+                swept.Reinstated
+            );
+        }
+    }
+}
+
+/// <summary>Sends the mail that waits in the outbox.</summary>
+[DisallowConcurrentExecution]
+public sealed class OutboxJob(IServiceScopeFactory scopes, ILogger<OutboxJob> logger) : IJob
+{
+    public async ValueTask Execute(
+        IJobExecutionContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().BecomeJob("发件箱");
+        var sent = await scope
+            .ServiceProvider.GetRequiredService<SendOutbox>()
+            .ExecuteAsync(cancellationToken);
+        if (sent.Failed > 0)
+        {
+            logger.LogWarning("Outbox: {Sent} sent, {Failed} failed", sent.Sent, sent.Failed);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.Web.Components;
+
+namespace TradeSecretPilot.Web.Pages.Batches;
+
+/// <summary>The settings of a batch while they are being filled in: days may still be missing.</summary>
+public sealed class BatchDraft
+{
+    public int Number { get; set; }
+
+    public string NameZh { get; set; } = "";
+
+    public string NameEn { get; set; } = "";
+
+    public DateOnly? OpensOn { get; set; }
+
+    public DateOnly? ForwardBy { get; set; }
+
+    public DateOnly? PublishBy { get; set; }
+
+    public DateOnly? PilotStartsOn { get; set; }
+
+    public DateOnly? PilotEndsOn { get; set; }
+
+    public int MinSeats { get; set; }
+
+    public int MaxSeats { get; set; }
+
+    public int SheetsPerPlan { get; set; }
+
+    public bool RollsToWorkingDay { get; set; }
+
+    public HashSet<DivisionLevel> Levels { get; } = [];
+
+    public List<CriterionDraft> Criteria { get; } = [];
+
+    public int WeightSum => Criteria.Sum(c => c.Weight);
+
+    /// <summary>The half-years between launch and end, as far as both days are there.</summary>
+    public IReadOnlyList<ReportPeriod> ReportPeriods =>
+        PilotStartsOn is { } start && PilotEndsOn is { } end && start < end
+            ? ReportPeriod.Between(start, end)
+            : [];
+
+    /// <summary>A day is still missing.</summary>
+    public bool LacksDays =>
+        (OpensOn, ForwardBy, PublishBy, PilotStartsOn, PilotEndsOn)
+            is not
+            ({ }, { }, { }, { }, { });
+
+    public static BatchDraft Empty(int number)
+    {
+        var draft = new BatchDraft
+        {
+            Number = number,
+            MinSeats = 1,
+            MaxSeats = 1,
+            SheetsPerPlan = 1,
+        };
+        draft.Criteria.Add(new CriterionDraft { Weight = 100 });
+        return draft;
+    }
+
+    public static BatchDraft Of(BatchView batch)
+    {
+        var draft = new BatchDraft { Number = batch.Number };
+        draft.TakeNames(batch.NameZh, batch.NameEn);
+        draft.TakeRules(batch);
+        draft.OpensOn = BeijingText.DayOf(batch.OpensAt);
+        draft.ForwardBy = BeijingText.LastOpenDay(batch.Forwarding.PublishedAt);
+        draft.PublishBy = BeijingText.LastOpenDay(batch.PublishBy);
+        draft.PilotStartsOn = batch.PilotStartsOn;
+        draft.PilotEndsOn = batch.PilotEndsOn;
+        return draft;
+    }
+
+    /// <summary>Fills in the settings of the first batch; number and names stay with another batch.</summary>
+    public void Take(BatchSettings settings)
+    {
+        if (Number == settings.Number)
+        {
+            TakeNames(settings.NameZh, settings.NameEn);
+        }
+
+        (OpensOn, ForwardBy, PublishBy) = (
+            settings.OpensOn,
+            settings.ForwardBy,
+            settings.PublishBy
+        );
+        (PilotStartsOn, PilotEndsOn) = (settings.PilotStartsOn, settings.PilotEndsOn);
+        (MinSeats, MaxSeats, SheetsPerPlan) = (
+            settings.MinSeats,
+            settings.MaxSeats,
+            settings.SheetsPerPlan
+        );
+        RollsToWorkingDay = settings.RollsToWorkingDay;
+        TakeLists(settings.EligibleLevels, settings.Criteria);
+    }
+
+    /// <summary>Fills in what another batch decided, its days a year later: they are checked one by one anyway.</summary>
+    public void TakeAYearOn(BatchView batch)
+    {
+        TakeRules(batch);
+        OpensOn = BeijingText.DayOf(batch.OpensAt).AddYears(1);
+        ForwardBy = BeijingText.LastOpenDay(batch.Forwarding.PublishedAt).AddYears(1);
+        PublishBy = BeijingText.LastOpenDay(batch.PublishBy).AddYears(1);
+        PilotStartsOn = batch.PilotStartsOn.AddYears(1);
+        PilotEndsOn = batch.PilotEndsOn.AddYears(1);
+    }
+
+    /// <summary>The settings as the domain takes them.</summary>
+    /// <exception cref="InvalidOperationException">A day is missing: ask <see cref="LacksDays"/> first.</exception>
+    public BatchSettings ToSettings() =>
+        new()
+        {
+            Number = Number,
+            NameZh = NameZh,
+            NameEn = NameEn,
+            OpensOn = OpensOn!.Value,
+            ForwardBy = ForwardBy!.Value,
+            PublishBy = PublishBy!.Value,
+            PilotStartsOn = PilotStartsOn!.Value,
+            PilotEndsOn = PilotEndsOn!.Value,
+            MinSeats = MinSeats,
+            MaxSeats = MaxSeats,
+            SheetsPerPlan = SheetsPerPlan,
+            RollsToWorkingDay = RollsToWorkingDay,
+            EligibleLevels = [.. Levels.Order()],
+            Criteria = [.. Criteria.Select(c => c.ToCriterion())],
+            ReportPeriods = ReportPeriods,
+        };
+
+    /// <summary>The instant (UTC) that a last day stands for under the present settings.</summary>
+    public DateTimeOffset DeadlineOn(DateOnly day) =>
+        (FirstBatch.Settings with { RollsToWorkingDay = RollsToWorkingDay }).DeadlineOn(day);
+
+    private void TakeNames(string zh, string en) => (NameZh, NameEn) = (zh, en);
+
+    private void TakeRules(BatchView batch)
+    {
+        (MinSeats, MaxSeats, SheetsPerPlan) = (batch.MinSeats, batch.MaxSeats, batch.SheetsPerPlan);
+        RollsToWorkingDay = batch.RollsToWorkingDay;
+        TakeLists(batch.EligibleLevels, batch.Criteria);
+    }
+
+    private void TakeLists(IReadOnlyList<DivisionLevel> levels, IReadOnlyList<Criterion> criteria)
+    {
+        Levels.Clear();
+        Levels.UnionWith(levels);
+        Criteria.Clear();
+        Criteria.AddRange(criteria.Select(CriterionDraft.Of));
+    }
+}
+
+/// <summary>A criterion while it is being filled in.</summary>
+public sealed class CriterionDraft
+{
+    private string? _code;
+
+    public string NameZh { get; set; } = "";
+
+    public string NameEn { get; set; } = "";
+
+    /// <summary>Whole per cent.</summary>
+    public int Weight { get; set; }
+
+    public static CriterionDraft Of(Criterion criterion) =>
+        new()
+        {
+            _code = criterion.Code,
+            NameZh = criterion.NameZh,
+            NameEn = criterion.NameEn,
+            Weight = criterion.WeightPercent,
+        };
+
+    /// <summary>A new criterion takes its stable name from its English one.</summary>
+    public Criterion ToCriterion()
+    {
+        var code = _code ?? new string([.. NameEn.Where(char.IsAsciiLetterOrDigit)]);
+        return new Criterion(
+            code[..Math.Min(code.Length, Criterion.CodeMaxLength)],
+            NameZh,
+            NameEn,
+            Weight
+        );
+    }
+}

@@ -1,0 +1,134 @@
+using Microsoft.AspNetCore.Components;
+using Radzen;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.Web.Components;
+
+namespace TradeSecretPilot.Web.Pages.Batches;
+
+/// <summary>A batch that has opened: its facts, where it stands, and what the lead may still change.</summary>
+public sealed partial class BatchRecord
+{
+    private string? _done;
+
+    [Parameter, EditorRequired]
+    public required BatchView Batch { get; set; }
+
+    [Parameter, EditorRequired]
+    public DateTimeOffset Now { get; set; }
+
+    /// <summary>The reader leads the working group.</summary>
+    [Parameter]
+    public bool IsLead { get; set; }
+
+    /// <summary>The batch was changed and is to be read again.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    [Inject]
+    public required ExtendBatch ExtendBatch { get; set; }
+
+    [Inject]
+    public required DialogService Dialog { get; set; }
+
+    private bool MayExtend => IsLead && Batch.Acts.Contains(BatchAct.Extend);
+
+    private bool MayAmendSeats => IsLead && Batch.Acts.Contains(BatchAct.AmendSeats);
+
+    private string? Turn =>
+        Batch.Stage switch
+        {
+            BatchStage.Open => L["各省级市场监管部门"].Value,
+            BatchStage.Appraising => L["专家组"].Value,
+            BatchStage.Selecting => L["工作组"].Value,
+            BatchStage.Decided => L["工作组组长"].Value,
+            BatchStage.Announced or BatchStage.Running => L["试点地区"].Value,
+            _ => null,
+        };
+
+    private string? TurnAct =>
+        Batch.Stage switch
+        {
+            BatchStage.Open => L["择优上报"].Value,
+            BatchStage.Appraising => L["评估论证"].Value,
+            BatchStage.Selecting => L["遴选"].Value,
+            BatchStage.Decided => L["公布"].Value,
+            BatchStage.Announced => L["启动试点"].Value,
+            BatchStage.Running => L["实施试点"].Value,
+            _ => null,
+        };
+
+    private Deadline? TurnDeadline =>
+        Batch.Stage switch
+        {
+            BatchStage.Open => Batch.Forwarding,
+            BatchStage.Appraising or BatchStage.Selecting or BatchStage.Decided => new Deadline(
+                Batch.PublishBy,
+                Batch.PublishBy
+            ),
+            _ => null,
+        };
+
+    private string? StageNote(BatchStage stage) =>
+        stage switch
+        {
+            BatchStage.Open => L[
+                "至{0}",
+                BeijingText.Day(BeijingText.LastOpenDay(Batch.Forwarding.At))
+            ].Value,
+            BatchStage.Announced when Batch.AnnouncedAt is { } at => BeijingText.Day(at),
+            BatchStage.Announced => L[
+                "至{0}",
+                BeijingText.Day(BeijingText.LastOpenDay(Batch.PublishBy))
+            ],
+            BatchStage.Running => L["{0}起", BeijingText.Day(Batch.PilotStartsOn)],
+            BatchStage.Concluded => BeijingText.Day(Batch.PilotEndsOn, year: true),
+            _ => null,
+        };
+
+    private async Task ExtendAsync()
+    {
+        var extended = await Dialog.ExtendAsync(
+            new ExtensionRequest(
+                L["为{0}全批延期？", BatchWords.Name(Batch)],
+                L[
+                    "32个省份的上报截止一并延后，并收到通知；原日期继续公开显示，延期不能缩短或撤销。"
+                ],
+                Batch.Forwarding.At,
+                async answer =>
+                    (
+                        await ExtendBatch.ExecuteAsync(
+                            new ExtendBatch.Input(
+                                Batch.Id,
+                                answer.Until,
+                                answer.OnlyForBegunDrafts,
+                                answer.Reason
+                            ),
+                            CancellationToken.None
+                        )
+                    ).Refusal
+            )
+            {
+                OffersBegunDrafts = true,
+            }
+        );
+        if (extended)
+        {
+            await OnChanged.InvokeAsync();
+            _done = L[
+                "已延期：上报截止为{0}。",
+                BeijingText.Deadline(Batch.Forwarding.At, year: true)
+            ];
+        }
+    }
+
+    private async Task AmendSeatsAsync()
+    {
+        if (await SeatsDialog.OpenAsync(Dialog, L["调整席位？"], Batch))
+        {
+            await OnChanged.InvokeAsync();
+            _done = L["席位已调整为{0}—{1}个。", Batch.MinSeats, Batch.MaxSeats];
+        }
+    }
+}

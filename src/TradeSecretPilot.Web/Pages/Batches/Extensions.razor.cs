@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Hosting;
+
+namespace TradeSecretPilot.Web.Pages.Batches;
+
+/// <summary>延期: all that is on record, as far as it concerns the reader, and where more time is granted.</summary>
+public sealed partial class Extensions : ListPage
+{
+    private const string BatchKey = "batch";
+
+    [CascadingParameter]
+    public required Task<AuthenticationState> Authentication { get; set; }
+
+    [Inject]
+    public required ListBatches ListBatches { get; set; }
+
+    [Inject]
+    public required ListExtensions ListExtensions { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    private Page<ListExtensions.Row>? Page { get; set; }
+
+    private IReadOnlyList<(string Value, string Text)> Batches { get; set; } = [];
+
+    private string BatchHref { get; set; } = "/batches";
+
+    private Role? Role { get; set; }
+
+    private DateTimeOffset Now { get; set; }
+
+    protected override async Task LoadAsync()
+    {
+        Role = (await Authentication).User.Role();
+        Now = Clock.Now();
+        var all = (await ListBatches.ExecuteAsync(Left))
+            .Where(b => b.Stage != BatchStage.Preparing)
+            .ToList();
+        Batches = [.. all.Select(b => (b.Id.ToString(), BatchWords.Name(b)))];
+        var asked = Guid.TryParse(Query[BatchKey], out var id) ? id : all.FirstOrDefault()?.Id;
+        Page = asked is { } batch
+            ? await ListExtensions.ExecuteAsync(
+                new ListExtensions.Input(batch, new Paging(Query.Page)),
+                Left
+            )
+            : null;
+        BatchHref = asked is { } known ? $"/batches/{known}" : "/batches";
+    }
+
+    private string Scope(ListExtensions.Row row) =>
+        row.RegionName ?? row.ProvinceName ?? L["全部省份"];
+
+    private string ScopeKind(ListExtensions.Row row) =>
+        row.Scope switch
+        {
+            ExtensionScope.Application => L["一件申报，{0}批准", row.ProvinceName ?? ""],
+            ExtensionScope.Province => L["一个省份，市场监管总局批准"],
+            _ => L["全批，市场监管总局批准"],
+        };
+
+    private RenderFragment Where(Permission permission, string href, string text) =>
+        builder =>
+        {
+            if (Role is not { } role || !role.Holds(permission))
+            {
+                builder.AddContent(0, text);
+                return;
+            }
+
+            builder.OpenElement(1, "a");
+            builder.AddAttribute(2, "href", href);
+            builder.AddContent(3, text);
+            builder.CloseElement();
+        };
+}

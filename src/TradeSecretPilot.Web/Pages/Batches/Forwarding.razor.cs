@@ -1,0 +1,155 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Radzen;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Hosting;
+
+namespace TradeSecretPilot.Web.Pages.Batches;
+
+/// <summary>上报进度: what each province has forwarded and what is still with it, in counts.</summary>
+public sealed partial class Forwarding : ListPage
+{
+    private const string BatchKey = "batch";
+    private const string Outstanding = "outstanding";
+    private const string Done = "forwarded";
+
+    private string? _done;
+
+    [CascadingParameter]
+    public required Task<AuthenticationState> Authentication { get; set; }
+
+    [Inject]
+    public required ListBatches ListBatches { get; set; }
+
+    [Inject]
+    public required GetForwardingProgress GetForwardingProgress { get; set; }
+
+    [Inject]
+    public required ExtendProvince ExtendProvince { get; set; }
+
+    [Inject]
+    public required DialogService Dialog { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    private GetForwardingProgress.View? View { get; set; }
+
+    private IReadOnlyList<GetForwardingProgress.Row> Rows { get; set; } = [];
+
+    private IReadOnlyList<(string Value, string Text)> Batches { get; set; } = [];
+
+    private Refusal? Refusal { get; set; }
+
+    private bool IsLead { get; set; }
+
+    private bool Loading { get; set; } = true;
+
+    private DateTimeOffset Now { get; set; }
+
+    private bool MayExtend => View?.Batch.Acts.Contains(BatchAct.Extend) == true;
+
+    private IReadOnlyList<StatusTab> Tabs =>
+        [
+            new(null, L["全部"], View!.Provinces.Count),
+            new(Outstanding, L["未上报"], View.Provinces.Count(p => p.ForwardedAt is null)),
+            new(Done, L["已上报"], View.Provinces.Count(p => p.ForwardedAt is not null)),
+        ];
+
+    private IReadOnlyList<TileCell> Cells => [.. View!.Provinces.Select(Cell)];
+
+    protected override async Task LoadAsync()
+    {
+        var user = (await Authentication).User;
+        IsLead = user.Role() is { } role && role.Holds(Permission.AmendBatches);
+        Now = Clock.Now();
+        var all = (await ListBatches.ExecuteAsync(Left))
+            .Where(b => b.Stage != BatchStage.Preparing)
+            .ToList();
+        Batches = [.. all.Select(b => (b.Id.ToString(), BatchWords.Name(b)))];
+        var id = Guid.TryParse(Query[BatchKey], out var asked) ? asked : all.FirstOrDefault()?.Id;
+        (View, Refusal) = (null, null);
+        if (id is { } batch)
+        {
+            var result = await GetForwardingProgress.ExecuteAsync(
+                new GetForwardingProgress.Input(batch),
+                Left
+            );
+            View = result.Refusal is null ? result.Value : null;
+            Refusal = result.Refusal;
+        }
+
+        Rows =
+        [
+            .. View?.Provinces.Where(p =>
+                Query.Status switch
+                {
+                    Outstanding => p.ForwardedAt is null,
+                    Done => p.ForwardedAt is not null,
+                    _ => true,
+                }
+            ) ?? [],
+        ];
+        Loading = false;
+    }
+
+    private TileCell Cell(GetForwardingProgress.Row row)
+    {
+        var waiting = row.Submitted + row.Returned + row.Recommended;
+        return row switch
+        {
+            { ForwardedAt: not null } => new TileCell(
+                row.ProvinceCode,
+                $"{row.Forwarded}",
+                L["已上报{0}个地区", row.Forwarded],
+                TileShade.Many
+            ),
+            _ when waiting > 0 => new TileCell(
+                row.ProvinceCode,
+                "·",
+                L["{0}件申报在省级，未上报", waiting],
+                TileShade.Some
+            ),
+            _ => new TileCell(row.ProvinceCode, "–", L["没有申报"], TileShade.None),
+        };
+    }
+
+    private async Task ExtendAsync(GetForwardingProgress.Row row)
+    {
+        var batch = View!.Batch;
+        var extended = await Dialog.ExtendAsync(
+            new ExtensionRequest(
+                L["延长{0}的上报时间？", row.ProvinceName],
+                L["只对{0}有效，该省会收到通知；全国截止日期不变。", row.ProvinceName],
+                row.Forwarding.At,
+                async answer =>
+                    (
+                        await ExtendProvince.ExecuteAsync(
+                            new ExtendProvince.Input(
+                                batch.Id,
+                                row.ProvinceCode,
+                                answer.Until,
+                                answer.Reason
+                            ),
+                            CancellationToken.None
+                        )
+                    ).Refusal
+            )
+        );
+        if (extended)
+        {
+            await LoadAsync();
+            var now = View!.Provinces.Single(p => p.ProvinceCode == row.ProvinceCode);
+            _done = L[
+                "已延期：{0}的上报截止为{1}。",
+                row.ProvinceName,
+                BeijingText.Deadline(now.Forwarding.At, year: true)
+            ];
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Components;
+using Radzen;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.ProvincialReviews;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.ProvincialReviews;
+using TradeSecretPilot.Web.Components;
+
+namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
+
+/// <summary>排序上报: both deadlines, the ranking, and the province's one letter.</summary>
+public sealed partial class Ranking : ActingPage
+{
+    private string _letter = "";
+    private string? _letterError;
+
+    [SupplyParameterFromQuery(Name = "batch")]
+    public Guid? BatchId { get; set; }
+
+    [Inject]
+    public required GetProvincialCall GetProvincialCall { get; set; }
+
+    [Inject]
+    public required RankApplications RankApplications { get; set; }
+
+    [Inject]
+    public required ForwardApplications ForwardApplications { get; set; }
+
+    [Inject]
+    public required DialogService Dialog { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    private GetProvincialCall.View? View { get; set; }
+
+    private DateTimeOffset Now { get; set; }
+
+    /// <summary>A change of the ranking is on its way; the letter waits for it.</summary>
+    private bool Saving { get; set; }
+
+    private IReadOnlyList<GetProvincialCall.Row> Ranked =>
+        [.. View!.Recommended.Where(r => r.Rank is not null).OrderBy(r => r.Rank)];
+
+    private IReadOnlyList<GetProvincialCall.Row> Unranked =>
+        [.. View!.Recommended.Where(r => r.Rank is null)];
+
+    private bool Together => View!.Submission.At == View.Forwarding.At;
+
+    private TimeMark OwnMark =>
+        Together
+            ? NationalMark
+            : new TimeMark(L["距本省申报截止"], L["本省截止"], View!.Submission.At);
+
+    private TimeMark? OtherMark => Together ? null : NationalMark;
+
+    private TimeMark NationalMark =>
+        new(L["距向总局上报截止"], L["上报截止"], View!.Forwarding.At, RestDayNote);
+
+    private string? RestDayNote
+    {
+        get
+        {
+            var day = BeijingText.LastOpenDay(View!.Forwarding.At);
+            return View.Batch.RollsToWorkingDay || Together ? null
+                : day.DayOfWeek == DayOfWeek.Sunday ? L["逢周日不顺延"].Value
+                : day.DayOfWeek == DayOfWeek.Saturday ? L["逢周六不顺延"].Value
+                : null;
+        }
+    }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        Now = Clock.Now();
+        var result = await GetProvincialCall.ExecuteAsync(
+            new GetProvincialCall.Input(BatchId),
+            Left
+        );
+        Refusal = result.Refusal;
+        View = result.Refusal is null ? result.Value : null;
+    }
+
+    private async Task<Refusal?> SaveOrderAsync(IReadOnlyList<Guid> order)
+    {
+        Saving = true;
+        try
+        {
+            var input = new RankApplications.Input(View!.Batch.Id, order);
+            var result = await RankApplications.ExecuteAsync(input, CancellationToken.None);
+            return result.Refusal;
+        }
+        finally
+        {
+            Saving = false;
+        }
+    }
+
+    // The letter panel lists what goes up, so it follows every change that was saved; a refused one is read again.
+    private Task TakeOrder(bool saved) => saved ? ReadAsync() : LoadAsync();
+
+    private async Task ReadAsync()
+    {
+        var refusal = Refusal;
+        await LoadAsync();
+        Refusal ??= refusal;
+    }
+
+    private async Task ForwardAsync()
+    {
+        _letterError = string.IsNullOrWhiteSpace(_letter) ? L["请填写上报函文号。"].Value : null;
+        var going = Ranked;
+        if (_letterError is not null || going.Count == 0 || Busy || Saving)
+        {
+            return;
+        }
+
+        var left = Unranked.Count;
+        var answer = await Dialog.AskAsync(
+            new Confirmation(
+                L["向市场监管总局上报{0}个地区？", going.Count],
+                left + View!.Waiting == 0
+                    ? L["全省一函，上报后不能再增加地区或调整名次。"]
+                    : L[
+                        "全省一函，上报后不能再增加地区或调整名次。另有{0}个已推荐地区未排名次、{1}件待初审，不在本次上报之列。",
+                        left,
+                        View.Waiting
+                    ],
+                L["上报{0}个地区", going.Count]
+            )
+            {
+                Records =
+                [
+                    .. going.Select(r =>
+                        ($"{r.Rank} {r.RegionName}", (string?)L["第{0}版", r.VersionNumber])
+                    ),
+                ],
+            }
+        );
+        if (answer is null)
+        {
+            return;
+        }
+
+        var input = new ForwardApplications.Input(View.Batch.Id, _letter);
+        if (
+            await ActAsync(async () =>
+                (await ForwardApplications.ExecuteAsync(input, CancellationToken.None)).Refusal
+            )
+        )
+        {
+            await LoadAsync();
+        }
+    }
+}

@@ -1,0 +1,380 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.JSInterop;
+using Radzen;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.ProvincialReviews;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.ProvincialReviews;
+using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Hosting;
+
+namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
+
+/// <summary>初审工作台: the plan at the left, checklist, comments and opinion at the right, and the decision.</summary>
+public sealed partial class Review
+{
+    private static readonly int CheckCount = Enum.GetValues<ReviewCheck>().Length;
+
+    private List<ReturnComment> _notes = [];
+    private ReviewNotes? _notesPanel;
+    private Refusal? _refusal;
+    private string? _done;
+    private bool _busy;
+    private bool _notesRead;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "part")]
+    public int? PartNumber { get; set; }
+
+    [SupplyParameterFromQuery(Name = "version")]
+    public string? Shown { get; set; }
+
+    [CascadingParameter]
+    public required Task<AuthenticationState> Authentication { get; set; }
+
+    [Inject]
+    public required GetReview GetReview { get; set; }
+
+    [Inject]
+    public required SaveReview SaveReview { get; set; }
+
+    [Inject]
+    public required ReturnApplication ReturnApplication { get; set; }
+
+    [Inject]
+    public required DeclineApplication DeclineApplication { get; set; }
+
+    [Inject]
+    public required RecommendApplication RecommendApplication { get; set; }
+
+    [Inject]
+    public required ExtendApplication ExtendApplication { get; set; }
+
+    [Inject]
+    public required ProtectedLocalStorage Storage { get; set; }
+
+    [Inject]
+    public required DialogService Dialog { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    private GetReview.View? View { get; set; }
+
+    private ReviewDraft? Draft { get; set; }
+
+    private bool Missing { get; set; }
+
+    private bool IsApprover { get; set; }
+
+    private Guid? AccountId { get; set; }
+
+    private DateTimeOffset Now { get; set; }
+
+    private PlanPart Part =>
+        PartNumber is { } n && Enum.IsDefined((PlanPart)n) ? (PlanPart)n : PlanPart.Foundation;
+
+    private bool Comparing => View!.Previous is not null && Shown != "this";
+
+    private bool UnderReview => View!.Status == ApplicationStatus.Submitted;
+
+    private bool NextIsMe => TurnWords.IsMe(View!.Turn.Actor, MyRole);
+
+    private Domain.Organizations.Role MyRole =>
+        IsApprover
+            ? Domain.Organizations.Role.ProvincialApprover
+            : Domain.Organizations.Role.ProvincialReviewer;
+
+    private string? Who => TurnWords.Of(View!.Turn.Actor) is { } word ? L[word].Value : null;
+
+    private string? NextAct =>
+        TurnWords.ActOn(View!.Status, View.VersionNumber, null) is { } word ? L[word].Value : null;
+
+    private DateTimeOffset? DuePublished =>
+        View!.Turn.DueAt == View.Submission.At ? View.Submission.PublishedAt
+        : View.Turn.DueAt == View.Forwarding.At ? View.Forwarding.PublishedAt
+        : null;
+
+    private string Fingerprint =>
+        $"{View!.ContentSha256[..4]}…{View.ContentSha256[^4..]}".ToUpperInvariant();
+
+    private bool MayExtend =>
+        IsApprover
+        && View!.Status
+            is ApplicationStatus.Submitted
+                or ApplicationStatus.Returned
+                or ApplicationStatus.Lapsed
+        && !View.Forwarding.HasPassed(Now)
+        && View.Submission.At < View.Forwarding.At;
+
+    private int Place => View!.Queue.ToList().IndexOf(Id);
+
+    /// <summary>The next one that waits.</summary>
+    private Guid? Next => View!.Queue.Where(id => id != Id).Cast<Guid?>().FirstOrDefault();
+
+    private string NotesKey => $"review-notes:{AccountId}:{Id}:{View!.VersionNumber}";
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Draft is { } draft)
+        {
+            draft.Dispose();
+            await draft.FlushAsync();
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var user = (await Authentication).User;
+        AccountId = user.AccountId();
+        IsApprover = user.Role() is { } role && role.Holds(Permission.DecideForProvince);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (View?.ApplicationId == Id)
+        {
+            return;
+        }
+
+        if (Draft is { } left)
+        {
+            left.Dispose();
+            await left.FlushAsync();
+        }
+
+        (_done, _refusal, _notes, _notesRead) = (null, null, [], false);
+        await LoadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_notesRead || View is null || !UnderReview)
+        {
+            return;
+        }
+
+        _notesRead = true;
+        try
+        {
+            var kept = await Storage.GetAsync<List<ReturnComment>>(NotesKey);
+            if (kept is { Success: true, Value.Count: > 0 })
+            {
+                _notes = kept.Value;
+                StateHasChanged();
+            }
+        }
+        catch (Exception e) when (e is CryptographicException or System.Text.Json.JsonException)
+        {
+            // Kept under keys that are gone; there is nothing to bring back.
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        Now = Clock.Now();
+        var result = await GetReview.ExecuteAsync(new GetReview.Input(Id), CancellationToken.None);
+        Missing = result.Refusal is not null;
+        View = Missing ? null : result.Value;
+        Draft?.Dispose();
+        Draft = View is { Status: ApplicationStatus.Submitted } view
+            ? new ReviewDraft(view, SaveReview, () => InvokeAsync(StateHasChanged))
+            : null;
+    }
+
+    private string Address(PlanPart part, bool comparing)
+    {
+        var query = new Dictionary<string, string?>
+        {
+            ["part"] = ((int)part).ToString(CultureInfo.InvariantCulture),
+        };
+        if (View!.Previous is not null && !comparing)
+        {
+            query["version"] = "this";
+        }
+
+        return QueryHelpers.AddQueryString($"/review/{Id}", query);
+    }
+
+    private string Here(string id) => $"{Address(Part, Comparing)}#{id}";
+
+    private string NoteHref(int number, string anchor)
+    {
+        var id = number > 0 ? PlanDocument.MarkId(number) : PlanDocument.FieldId(anchor);
+        return $"{Address(PlanAnchor.PartOf(anchor), Comparing)}#{id}";
+    }
+
+    private string? Neighbour(int by) =>
+        View!.Queue.ElementAtOrDefault(Place + by) is var id && id != Guid.Empty
+            ? $"/review/{id}"
+            : null;
+
+    private async Task KeepNotesAsync()
+    {
+        try
+        {
+            await Storage.SetAsync(NotesKey, _notes);
+        }
+        catch (JSException)
+        {
+            // A browser that keeps nothing: the comments last as long as the page.
+        }
+    }
+
+    private async Task ReturnAsync()
+    {
+        var answer = await Dialog.AskAsync(
+            new Confirmation(
+                L["将{0}的方案退回修改？", View!.RegionName],
+                L[
+                    "申报地区会收到理由和批注，须在{0}前重新提交。",
+                    BeijingText.Deadline(View.Submission.At)
+                ],
+                _notes.Count == 0 ? L["退回修改"] : L["退回修改，附{0}条批注", _notes.Count]
+            )
+            {
+                Records = [.. _notes.Select(n => (L.Words(n.Anchor), (string?)n.Text))],
+                ReasonLabel = L["退回理由"],
+                ReasonRequired = true,
+                ReasonMax = Application.ReasonMaxLength,
+            }
+        );
+        await DecideAsync(
+            answer,
+            async reason =>
+                (
+                    await ReturnApplication.ExecuteAsync(
+                        new ReturnApplication.Input(Id, reason, _notes),
+                        CancellationToken.None
+                    )
+                ).Refusal,
+            L["已退回{0}修改，附{1}条批注。", View.RegionName, _notes.Count]
+        );
+    }
+
+    private async Task DeclineAsync()
+    {
+        var answer = await Dialog.AskAsync(
+            new Confirmation(
+                L["不予推荐{0}？", View!.RegionName],
+                L["本批次内不能再改，申报地区会收到理由。"],
+                L["不予推荐"]
+            )
+            {
+                ReasonLabel = L["不予推荐的理由"],
+                ReasonRequired = true,
+                ReasonMax = Application.ReasonMaxLength,
+                Danger = true,
+            }
+        );
+        await DecideAsync(
+            answer,
+            async reason =>
+                (
+                    await DeclineApplication.ExecuteAsync(
+                        new DeclineApplication.Input(Id, reason),
+                        CancellationToken.None
+                    )
+                ).Refusal,
+            L["已对{0}作出不予推荐的结论。", View.RegionName]
+        );
+    }
+
+    private async Task RecommendAsync()
+    {
+        var answer = await Dialog.AskAsync(
+            new Confirmation(
+                L["推荐{0}？", View!.RegionName],
+                L["推荐后排定名次，随上报函报送市场监管总局；初审意见一并上报。"],
+                L["推荐"]
+            )
+        );
+        await DecideAsync(
+            answer,
+            async _ =>
+                (
+                    await RecommendApplication.ExecuteAsync(
+                        new RecommendApplication.Input(Id, Draft!.Findings, Draft.Opinion),
+                        CancellationToken.None
+                    )
+                ).Refusal,
+            L["已推荐{0}。", View.RegionName]
+        );
+    }
+
+    // What was written is saved first, so that the record shows the opinion the decision rests on.
+    private async Task DecideAsync(
+        Confirmed? answer,
+        Func<string, Task<Refusal?>> decide,
+        string done
+    )
+    {
+        if (answer is null || _busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            if (!await Draft!.FlushAsync())
+            {
+                return;
+            }
+
+            _refusal = await decide(answer.Reason ?? "");
+            if (_refusal is null)
+            {
+                await Storage.DeleteAsync(NotesKey);
+                _notes = [];
+                _done = done;
+                await LoadAsync();
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private async Task ExtendAsync()
+    {
+        var extended = await Dialog.ExtendAsync(
+            new ExtensionRequest(
+                L["延长{0}的提交时间？", View!.RegionName],
+                L[
+                    "只对这一件申报有效，不能晚于上报截止{0}；申报地区会收到通知。",
+                    BeijingText.Deadline(View.Forwarding.At)
+                ],
+                View.Submission.At,
+                async answer =>
+                    (
+                        await ExtendApplication.ExecuteAsync(
+                            new ExtendApplication.Input(Id, answer.Until, answer.Reason),
+                            CancellationToken.None
+                        )
+                    ).Refusal
+            )
+        );
+        if (!extended)
+        {
+            return;
+        }
+
+        if (Draft is { } draft)
+        {
+            await draft.FlushAsync();
+        }
+
+        await LoadAsync();
+    }
+}
