@@ -1,5 +1,8 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform.Database;
 
@@ -36,6 +39,19 @@ internal sealed class World(
 
     public Task<T> BehindTheDoorAsync<T>(Func<PilotDbContext, Task<T>> look) =>
         Portal.BehindTheDoorAsync(look);
+
+    /// <summary>Runs statements as somebody with access to the database would, past the portal.</summary>
+    public async Task ExecuteSqlAsync(string sql)
+    {
+        await using DbConnection connection =
+            Database.Options.Provider == DatabaseProvider.Sqlite
+                ? new SqliteConnection(Database.Options.ConnectionString)
+                : new NpgsqlConnection(Database.Options.ConnectionString);
+        await connection.OpenAsync(Ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Ct);
+    }
 
     /// <summary>Everything an act leaves behind, in figures: nothing happened when it stays the same.</summary>
     public Task<Traces> TracesAsync() => Traces.ReadAsync(Portal, Ct);

@@ -9,6 +9,7 @@ using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Organizations;
+using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProgressReports;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.Sample;
@@ -133,6 +134,12 @@ internal sealed class WorldBuilder(TestPortal portal)
                     )
                 ).Value
         );
+        // As the demonstration lays it.
+        await portal.BehindTheDoorAsync(async db =>
+        {
+            db.ClockSettings.Add(new ClockSetting());
+            return await db.SaveChangesAsync(Ct);
+        });
         _a = [.. _people.Governments.Where(g => g.ProvinceCode == ProvinceA)];
         _b = [.. _people.Governments.Where(g => g.ProvinceCode == ProvinceB)];
     }
