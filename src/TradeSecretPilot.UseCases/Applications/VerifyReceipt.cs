@@ -21,7 +21,7 @@ public sealed class VerifyReceipt(PilotSessions sessions)
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
-        await using var session = await sessions.BeginAsync(Permission.ViewPublic, ct);
+        await using var session = await sessions.BeginPublicAsync(ct);
         var number = input.Number.Trim().ToUpperInvariant();
         var receipt = number.Length is 0 or > Receipt.NumberMaxLength
             ? null
