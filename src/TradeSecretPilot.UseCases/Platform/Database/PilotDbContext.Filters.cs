@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
@@ -82,6 +83,11 @@ internal sealed partial class PilotDbContext
             .HasQueryFilter(a =>
                 All || IsSignIn || IsSystemAdmin || IsSecurityAdmin || (Known && a.Id == Me)
             );
+        // Identity's own tables: its stores read them while somebody signs in, a security administrator resets them.
+        b.Entity<IdentityUserClaim<Guid>>()
+            .HasQueryFilter(c => All || IsSignIn || IsSecurityAdmin);
+        b.Entity<IdentityUserLogin<Guid>>().HasQueryFilter(l => All || IsSignIn || IsSecurityAdmin);
+        b.Entity<IdentityUserToken<Guid>>().HasQueryFilter(t => All || IsSignIn || IsSecurityAdmin);
         b.Entity<Notice>().HasQueryFilter(n => All || (Known && n.AccountId == Me));
         b.Entity<OutboxMessage>().HasQueryFilter(m => All || IsSystemAdmin);
         b.Entity<DueAction>().HasQueryFilter(a => All || IsSystemAdmin);
