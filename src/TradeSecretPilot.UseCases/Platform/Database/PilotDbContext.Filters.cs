@@ -103,12 +103,26 @@ internal sealed partial class PilotDbContext
                     && e.ProvinceCode == Province
                     && (e.Audience & Audience.Provincial) != Audience.None
                 )
-                || (IsNational && (e.Audience & Audience.National) != Audience.None)
+                || (
+                    IsNational
+                    && (e.Audience & Audience.National) != Audience.None
+                    // What happens to an application still with its province is the province's.
+                    && (
+                        !e.Act.StartsWith("Application.")
+                        || Applications.Any(a => a.Id == e.SubjectId)
+                    )
+                )
             );
         b.Entity<Receipt>()
             .HasQueryFilter(r =>
                 All
-                || IsNational
+                || (
+                    IsNational
+                    && (
+                        r.Kind != ReceiptKind.Application
+                        || Applications.Any(a => a.Id == r.SubjectId)
+                    )
+                )
                 || IsPublic
                 || (Known && r.OrganizationId == Mine)
                 || (IsProvincial && r.ProvinceCode == Province)
@@ -122,7 +136,13 @@ internal sealed partial class PilotDbContext
         b.Entity<Extension>()
             .HasQueryFilter(e =>
                 All
-                || IsNational
+                || (
+                    IsNational
+                    && (
+                        e.Scope != ExtensionScope.Application
+                        || Applications.Any(a => a.Id == e.ApplicationId)
+                    )
+                )
                 || (Known && e.Scope == ExtensionScope.Batch)
                 || (IsProvincial && e.ProvinceCode == Province)
                 || (IsLocal && e.OrganizationId == Mine)
