@@ -117,10 +117,7 @@ public sealed class AppraisalRankingTests
                     AppraisalRanking.Conclude(batch, [plan], sheets).Refusal?.Code
                 )
         );
-        Assert.Equal(
-            "Appraisal.Nothing",
-            AppraisalRanking.Conclude(batch, [], []).Refusal?.Code
-        );
+        Assert.Equal("Appraisal.Nothing", AppraisalRanking.Conclude(batch, [], []).Refusal?.Code);
         Assert.Equal(before, Some.Snapshot(batch) + Some.Snapshot(plan));
     }
 
