@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.UseCases.Platform;
 
@@ -72,10 +73,13 @@ public sealed class PilotSessions
         }
 
         await using var db = new PilotDbContext(_options, Tenancy.Everything);
+        DateTimeOffset? lockedForGood = AccountLock.ForGood;
         var row =
             await (
                 from a in db.Accounts
                 where a.Id == id && a.DisabledAt == null
+                // Locked by an administrator; a lock after failed sign-ins must not end the sessions of the rightful user.
+                where a.LockoutEnd == null || a.LockoutEnd < lockedForGood
                 join o in db.Organizations on a.OrganizationId equals o.Id into joined
                 from o in joined.DefaultIfEmpty()
                 select new Actor

@@ -19,7 +19,6 @@ internal sealed class CommandHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddPortalStore();
         builder.Services.AddPilotIdentity();
-        builder.Services.AddDataProtection();
         builder.Services.AddSingleton(TimeProvider.System);
         return new CommandHost(builder.Build());
     }

@@ -1,13 +1,19 @@
+using Quartz;
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Sample;
+using TradeSecretPilot.Web.Jobs;
 
 namespace TradeSecretPilot.Web.Demo;
 
 /// <summary>Moves the demonstration's clock and resets its world; one move at a time.</summary>
-public sealed class DemoControl(DemoClock clock, DemoWorld world, IServiceScopeFactory scopes)
-    : IDisposable
+public sealed class DemoControl(
+    DemoClock clock,
+    DemoWorld world,
+    IServiceScopeFactory scopes,
+    ISchedulerFactory schedulers
+) : IDisposable
 {
     /// <summary>The sweep comes this long after the instant at which something falls due, as the scheduler's does.</summary>
     private static readonly TimeSpan SweepAfter = TimeSpan.FromSeconds(5);
@@ -71,6 +77,7 @@ public sealed class DemoControl(DemoClock clock, DemoWorld world, IServiceScopeF
         try
         {
             clock.Resume(await world.ResetAsync(clock, ct));
+            await (await schedulers.GetScheduler(ct)).RestartAsync(ct);
         }
         finally
         {

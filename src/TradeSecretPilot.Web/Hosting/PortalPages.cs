@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
+using Quartz;
 using Radzen;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.Web.Account;
@@ -33,7 +35,7 @@ public static class PortalPages
         services.AddSingleton<IStringLocalizer, PortalLocalizer>();
         services.AddPreferences();
         services.AddScoped<ShellSource>();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddQuartz();
         services.TryAddSingleton(TimeProvider.System);
         // Chinese text stands in the HTML as itself, not as numbered entities three times its size.
         services.Configure<WebEncoderOptions>(options =>
@@ -60,7 +62,10 @@ public static class PortalPages
     public static void MapPortalPages(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapHealthChecks("/health");
+        app.MapHealthChecks(
+            "/health",
+            new HealthCheckOptions { ResponseWriter = HealthReportWriter.WriteAsync }
+        );
         app.MapPreferences();
         app.MapAccount();
         app.MapRazorComponents<App>()

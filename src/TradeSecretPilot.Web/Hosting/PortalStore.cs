@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
@@ -8,6 +9,7 @@ namespace TradeSecretPilot.Web.Hosting;
 public static class PortalStore
 {
     private const string DefaultAddress = "http://localhost:5080";
+    private const string DefaultKeys = "App_Data/keys";
     private const string DefaultFile = "App_Data/portal.db";
 
     public static void AddPortalStore(this WebApplicationBuilder builder)
@@ -21,12 +23,28 @@ public static class PortalStore
             connection = $"Data Source={file}";
         }
 
+        builder.AddPortalKeys();
         builder.Services.AddPilotDatabase(new DatabaseOptions(provider, connection));
         builder.Services.AddUseCases();
         builder.Services.AddPilotMail(
             builder.Configuration.GetSection(MailOptions.Section).Get<MailOptions>()
                 ?? new MailOptions()
         );
+    }
+
+    /// <summary>
+    /// The keys of cookies and forms, kept over restarts in <c>Keys:Folder</c>; nodes of one portal share the folder.
+    /// </summary>
+    private static void AddPortalKeys(this WebApplicationBuilder builder)
+    {
+        var folder = Path.Combine(
+            builder.Environment.ContentRootPath,
+            builder.Configuration["Keys:Folder"] ?? DefaultKeys
+        );
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("TradeSecretPilot")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(folder));
     }
 
     /// <summary>http://localhost:5080 unless the configuration names another address.</summary>

@@ -16,21 +16,46 @@ public static class PortalJobs
     /// </summary>
     private const string SweepCron = "5 * * * * ?";
 
+    private const string SweepName = "sweep";
+    private const string OutboxName = "outbox";
+    private static readonly DateTimeOffset LongAgo = DateTimeOffset.UnixEpoch;
+
     private const string OutboxCron = "0/20 * * * * ?";
 
     public static void AddPortalJobs(this WebApplicationBuilder builder)
     {
+        // Quartz takes the portal's TimeProvider. Triggers start long ago, or a virtual clock would wait for the machine's year.
         builder.Services.AddQuartz(quartz =>
         {
-            // Schedules follow the machine; what is due follows the portal's clock.
-            quartz.UseTimeProvider(TimeProvider.System);
-            quartz.ScheduleJob<SweepJob>(t => t.WithIdentity("sweep").WithCronSchedule(SweepCron));
+            quartz.ScheduleJob<SweepJob>(t =>
+                t.WithIdentity(SweepName).StartAt(LongAgo).WithCronSchedule(SweepCron, SkipMissed)
+            );
             quartz.ScheduleJob<OutboxJob>(t =>
-                t.WithIdentity("outbox").WithCronSchedule(OutboxCron)
+                t.WithIdentity(OutboxName).StartAt(LongAgo).WithCronSchedule(OutboxCron, SkipMissed)
             );
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
+
+    /// <summary>Plans every trigger anew from the present instant, after a virtual clock was set back.</summary>
+    public static async Task RestartAsync(this IScheduler scheduler, CancellationToken ct)
+    {
+        foreach (var name in (string[])[SweepName, OutboxName])
+        {
+            var key = new TriggerKey(name);
+            if (await scheduler.GetTrigger(key, ct) is { } trigger)
+            {
+                await scheduler.RescheduleJob(
+                    key,
+                    trigger.GetTriggerBuilder().StartAt(LongAgo).Build(),
+                    ct
+                );
+            }
+        }
+    }
+
+    private static void SkipMissed(CronScheduleBuilder schedule) =>
+        schedule.WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing);
 }
 
 /// <summary>Runs the deadline sweep.</summary>

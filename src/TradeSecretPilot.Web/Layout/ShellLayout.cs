@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace TradeSecretPilot.Web.Layout;
 
 /// <summary>What every layout knows: the frame's model and the present address.</summary>
-public abstract class ShellLayout : LayoutComponentBase
+public abstract class ShellLayout : LayoutComponentBase, IDisposable
 {
     [Inject]
     public required ShellSource Shell { get; set; }
@@ -28,12 +29,48 @@ public abstract class ShellLayout : LayoutComponentBase
     /// </summary>
     protected string Ready => RendererInfo.IsInteractive || AssignedRenderMode is null ? "1" : "0";
 
-    protected override async Task OnInitializedAsync() => Model = await Shell.LoadAsync();
-
-    /// <summary>Reads the counts again, after an act that changes what waits.</summary>
-    protected async Task RefreshAsync()
+    public void Dispose()
     {
-        Model = await Shell.LoadAsync();
-        await InvokeAsync(StateHasChanged);
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
     }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Shell.Changed -= OnShellChanged;
+            Navigation.LocationChanged -= OnLocationChanged;
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            Shell.Changed += OnShellChanged;
+            Navigation.LocationChanged += OnLocationChanged;
+        }
+
+        Model = await Shell.LoadAsync();
+    }
+
+    // The frame stays while pages change: what they count is read again with each page.
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => Refresh();
+
+    private void OnShellChanged(object? sender, EventArgs e) => Refresh();
+
+    private void Refresh() =>
+        _ = InvokeAsync(async () =>
+        {
+            try
+            {
+                Model = await Shell.LoadAsync();
+                StateHasChanged();
+            }
+            catch (Exception e)
+            {
+                await DispatchExceptionAsync(e);
+            }
+        });
 }

@@ -28,6 +28,12 @@ public sealed class ShellSource(
         ("三员（互不兼任）", [Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin], true),
     ];
 
+    /// <summary>Something that the frame counts has changed.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>Says so, after an act that changes what waits or what is unread.</summary>
+    public void Refresh() => Changed?.Invoke(this, EventArgs.Empty);
+
     public async Task<ShellModel> LoadAsync()
     {
         var demo = await LoadClockAsync();

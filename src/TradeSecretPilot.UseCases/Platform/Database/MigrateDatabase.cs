@@ -33,6 +33,13 @@ public sealed class MigrateDatabase
         }
     }
 
+    /// <summary>Schema changes that the database lacks.</summary>
+    public async Task<int> CountPendingAsync(CancellationToken ct)
+    {
+        await using var db = new PilotDbContext(_options, Tenancy.None);
+        return (await db.Database.GetPendingMigrationsAsync(ct)).Count();
+    }
+
     private static IEnumerable<Division> ReadDivisions()
     {
         using var stream = Assembly

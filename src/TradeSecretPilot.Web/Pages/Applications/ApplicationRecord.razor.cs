@@ -11,7 +11,7 @@ using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Hosting;
-using Entry = TradeSecretPilot.Web.Components.TimelineEntry;
+using Entry = TradeSecretPilot.Web.Components.TimelineStep;
 using NextActorKind = TradeSecretPilot.UseCases.Applications.NextActor;
 
 namespace TradeSecretPilot.Web.Pages.Applications;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using TradeSecretPilot.Domain.Applications;
@@ -10,6 +9,7 @@ using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.Web.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
@@ -81,12 +81,12 @@ public sealed partial class Applications
             ),
         ];
 
-    private static List<(string Value, string Text)> Provinces =>
+    private List<(string Value, string Text)> Provinces =>
         [
             .. ProvinceTiles
                 .Rows.SelectMany(r => r.Provinces)
                 .OrderBy(p => p.Prefix, StringComparer.Ordinal)
-                .Select(p => (p.Prefix + "0000", p.Name)),
+                .Select(p => (p.Prefix + "0000", L[p.Name].Value)),
         ];
 
     private List<(string Value, string Text)> Sorts =>
@@ -117,7 +117,7 @@ public sealed partial class Applications
     }
 
     private static string BatchName(BatchView batch) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? batch.NameZh : batch.NameEn;
+        Cultures.IsChinese ? batch.NameZh : batch.NameEn;
 
     private string? ActorOf(ListApplications.Row row) =>
         row.Turn.Actor == UseCases.Applications.NextActor.LocalGovernment ? row.RegionName

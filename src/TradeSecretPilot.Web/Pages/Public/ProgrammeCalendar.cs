@@ -40,13 +40,22 @@ public static class ProgrammeCalendar
     /// <summary>The end of the three years.</summary>
     public static DateTimeOffset Conclusion => Reports[^1].At;
 
-    public static ProgrammeStage StageAt(DateTimeOffset now)
+    /// <param name="now">UTC.</param>
+    /// <param name="forwardingUntil">UTC; where an extension for all moved the deadline of forwarding.</param>
+    public static ProgrammeStage StageAt(DateTimeOffset now, DateTimeOffset? forwardingUntil = null)
     {
-        if (now < Forwarding.At)
+        var forwarding =
+            forwardingUntil > Forwarding.At
+                ? Forwarding with
+                {
+                    At = forwardingUntil.Value,
+                }
+                : Forwarding;
+        if (now < forwarding.At)
         {
             return new(
                 "试点申报",
-                Forwarding,
+                forwarding,
                 "省级市场监管部门初步审核后择优上报总局",
                 "地方政府提出申请，省级市场监管部门审核上报"
             );

@@ -45,6 +45,18 @@
     }
   });
 
+  // A browser drops only where the page says so; asking the server at every pixel would be slow. Firefox drags only with data.
+  document.addEventListener('dragover', (event) => {
+    if (event.target.closest?.('[data-drop]')) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener('dragstart', (event) => {
+    if (event.target.closest?.('[data-drop]')) {
+      event.dataTransfer.setData('text/plain', '');
+    }
+  });
+
   // An aria-disabled button keeps its focus and says why it is off, but does nothing.
   document.addEventListener(
     'click',
@@ -56,4 +68,19 @@
     },
     true,
   );
+
+  // Within [data-steps], Enter and the arrows move between the fields without a round trip.
+  document.addEventListener('keydown', (event) => {
+    const field = event.target;
+    const steps = field.matches?.('input') && field.closest('[data-steps]');
+    const by = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!steps || !by || event.isComposing) {
+      return;
+    }
+    event.preventDefault();
+    const fields = [...steps.querySelectorAll('input')];
+    const next = fields[fields.indexOf(field) + by] ?? (by > 0 ? steps.parentElement.querySelector('textarea') : null);
+    next?.focus();
+    next?.select?.();
+  });
 })();

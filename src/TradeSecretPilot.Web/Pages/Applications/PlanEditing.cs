@@ -1,0 +1,85 @@
+using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.UseCases.Applications;
+
+namespace TradeSecretPilot.Web.Pages.Applications;
+
+/// <summary>The plan under the editor's hands, what of it is saved, and the comments to answer.</summary>
+public sealed class PlanEditing
+{
+    private readonly IReadOnlyList<ReturnComment> _comments;
+    private readonly WorkPlan? _returned;
+
+    /// <param name="view">The owner's present text.</param>
+    /// <param name="returned">The version that came back with comments; null when none did.</param>
+    public PlanEditing(GetApplication.View view, WorkPlan? returned)
+    {
+        Plan = Saved = view.Plan;
+        Version = view.Version;
+        Completeness = view.Completeness;
+        _comments = returned is null ? [] : view.Comments;
+        _returned = returned;
+        Comments = Answered();
+    }
+
+    /// <summary>Something was typed, moved or added.</summary>
+    public Action? Changed { get; set; }
+
+    public WorkPlan Plan { get; private set; }
+
+    /// <summary>The plan as the server has it.</summary>
+    public WorkPlan Saved { get; private set; }
+
+    /// <summary>Row version to save on.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Of the saved plan.</summary>
+    public Completeness Completeness { get; private set; }
+
+    public bool IsDirty => !ReferenceEquals(Plan, Saved);
+
+    public IReadOnlyList<EditorComment> Comments { get; private set; }
+
+    public string Read(string key) => PlanFields.Read(Plan, key) ?? "";
+
+    public void Write(string key, string? value)
+    {
+        if (value is not null && value != Read(key))
+        {
+            Replace(PlanFields.Write(Plan, key, value));
+        }
+    }
+
+    public void Replace(WorkPlan plan)
+    {
+        Plan = plan;
+        Comments = Answered();
+        Changed?.Invoke();
+    }
+
+    /// <summary>The server has <paramref name="plan"/> now; what was typed meanwhile stays unsaved.</summary>
+    public void WasSaved(WorkPlan plan, SaveWorkPlan.View saved)
+    {
+        Saved = plan;
+        Version = saved.Version;
+        Completeness = saved.Completeness;
+    }
+
+    /// <summary>Goes on from what somebody else saved, with <paramref name="plan"/> on top of it.</summary>
+    public void ContinueOn(GetApplication.View theirs, WorkPlan plan)
+    {
+        Saved = theirs.Plan;
+        Version = theirs.Version;
+        Completeness = theirs.Completeness;
+        Replace(plan);
+    }
+
+    /// <summary>Numbers of the gaps of a measure, counted from 1.</summary>
+    public int GapsOf(int measure) =>
+        Completeness.Gaps.Count(g =>
+            Components.PlanAnchor.MeasureOf(g.Anchor) is { } place && place.Number == measure
+        );
+
+    // A comment counts as answered once its text differs from the one that was returned.
+    private List<EditorComment> Answered() =>
+        [.. _comments.Select((c, i) => EditorComment.Of(c, i + 1, _returned!, Plan))];
+}

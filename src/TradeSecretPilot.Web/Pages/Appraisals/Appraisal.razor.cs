@@ -1,0 +1,256 @@
+using Microsoft.AspNetCore.Components;
+using Radzen;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.UseCases.Appraisals;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.Web.Components;
+
+namespace TradeSecretPilot.Web.Pages.Appraisals;
+
+/// <summary>评估论证 as the working group organises it: panel, assignment, board, conclusion.</summary>
+public sealed partial class Appraisal : ActingPage
+{
+    private AssignmentSection? _assignment;
+    private string? _done;
+    private bool _loaded;
+
+    /// <summary>Number of the batch.</summary>
+    [SupplyParameterFromQuery(Name = BatchChoice.Key)]
+    public string? Number { get; set; }
+
+    [Inject]
+    public required ListBatches ListBatches { get; set; }
+
+    [Inject]
+    public required GetPanel GetPanel { get; set; }
+
+    [Inject]
+    public required GetAppraisalBoard GetAppraisalBoard { get; set; }
+
+    [Inject]
+    public required ProposeAssignments ProposeAssignments { get; set; }
+
+    [Inject]
+    public required AssignExperts AssignExperts { get; set; }
+
+    [Inject]
+    public required AssignExpert AssignExpert { get; set; }
+
+    [Inject]
+    public required OpenPanel OpenPanel { get; set; }
+
+    [Inject]
+    public required ConcludeAppraisal ConcludeAppraisal { get; set; }
+
+    [Inject]
+    public required DialogService Dialog { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    private IReadOnlyList<BatchView> Batches { get; set; } = [];
+
+    private BatchView? Batch { get; set; }
+
+    private GetPanel.View Panel { get; set; } = null!;
+
+    private GetAppraisalBoard.View Board { get; set; } = null!;
+
+    /// <summary>Null when nothing can be assigned at this stage.</summary>
+    private ProposeAssignments.View? Proposal { get; set; }
+
+    private IReadOnlyList<Step> Steps { get; set; } = [];
+
+    private Step? Current => Steps.FirstOrDefault(s => !s.Done);
+
+    private DateTimeOffset Now { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        Batches = await ListBatches.ExecuteAsync(Left);
+        Batch = BatchChoice.Of(Batches, Number, BatchStage.Open, BatchStage.Appraising);
+        await LoadAsync();
+        _loaded = true;
+    }
+
+    private async Task LoadAsync()
+    {
+        Now = Clock.Now();
+        if (Batch is not { } batch)
+        {
+            return;
+        }
+
+        var panel = await GetPanel.ExecuteAsync(new(batch.Id), Left);
+        var board = await GetAppraisalBoard.ExecuteAsync(new(batch.Id), Left);
+        var proposal = await ProposeAssignments.ExecuteAsync(new(batch.Id), Left);
+        Refusal = panel.Refusal ?? board.Refusal;
+        if (Refusal is not null)
+        {
+            Batch = null;
+            return;
+        }
+
+        Panel = panel.Value;
+        Board = board.Value;
+        Batch = Board.Batch;
+        Proposal = proposal.Refusal is null ? proposal.Value : null;
+        Steps = DescribeSteps();
+    }
+
+    private Step[] DescribeSteps()
+    {
+        var sum = Board.Summary;
+        var due = Panel.ScoresDueOn;
+        return
+        [
+            new(
+                L["组建专家组"],
+                due is { } day
+                    ? L["{0}位专家，{1}前评分", Panel.Members.Count, BeijingText.Day(day)]
+                    : L["从专家库选定成员"],
+                due is not null
+            ),
+            new(
+                L["指派"],
+                L["{0} / {1}份已指派", sum.Needed - sum.Unassigned, sum.Needed],
+                sum is { Needed: > 0, Unassigned: 0 }
+            ),
+            new(
+                L["评分"],
+                L["{0} / {1}份已提交", sum.Submitted, sum.Needed],
+                sum.Needed > 0 && Board.Rows.All(r => r.Missing == 0)
+            ),
+            new(
+                L["结束评估"],
+                L["确定均分和名次，转入遴选"],
+                Board.Batch.Stage > BatchStage.Appraising
+            ),
+        ];
+    }
+
+    private async Task PanelSavedAsync()
+    {
+        _done = L["专家组已保存。"];
+        await LoadAsync();
+    }
+
+    private async Task AssignAllAsync()
+    {
+        var proposal = Proposal!;
+        var gaining = proposal.Loads.Where(l => l.After > l.Now).ToList();
+        var answer = await Dialog.AskAsync(
+            new Confirmation(
+                L["向{0}位专家指派{1}份评分表？", gaining.Count, proposal.Sheets],
+                L["专家将收到通知，先确认有无利害关系，确认后才能看到方案内容。"],
+                L["指派{0}份", proposal.Sheets]
+            )
+            {
+                Records =
+                [
+                    .. gaining.Select(l =>
+                        (l.Name, (string?)L["新增{0}份，共{1}份", l.After - l.Now, l.After].Value)
+                    ),
+                ],
+            }
+        );
+        if (answer is null)
+        {
+            return;
+        }
+
+        await DoAsync(async () =>
+        {
+            var result = await AssignExperts.ExecuteAsync(new(Batch!.Id), CancellationToken.None);
+            return (
+                result.Refusal,
+                result.Refusal is null
+                    ? L[
+                        "已向{0}位专家指派{1}份评分表。",
+                        result.Value.Experts,
+                        result.Value.Sheets
+                    ].Value
+                    : null
+            );
+        });
+    }
+
+    private Task AssignOneAsync(AssignmentSection.Pair pair) =>
+        DoAsync(async () =>
+            (
+                (
+                    await AssignExpert.ExecuteAsync(
+                        new(pair.ApplicationId, pair.ExpertId),
+                        CancellationToken.None
+                    )
+                ).Refusal,
+                L["已指派{0}评审{1}的方案。", pair.ExpertName, pair.RegionName]
+            )
+        );
+
+    private async Task OpenAsync()
+    {
+        var answer = await Dialog.AskAsync(
+            new Confirmation(
+                L["公开{0}份评分？", Board.Summary.Submitted],
+                L[
+                    "专家将看到同一方案其他专家的匿名评分和评语。公开后，专家组成员和指派不能再调整。"
+                ],
+                L["公开{0}份评分", Board.Summary.Submitted]
+            )
+        );
+        if (answer is not null)
+        {
+            await DoAsync(async () =>
+                (
+                    (await OpenPanel.ExecuteAsync(new(Batch!.Id), CancellationToken.None)).Refusal,
+                    L["已公开评分，并已通知专家组。"]
+                )
+            );
+        }
+    }
+
+    private async Task ConcludeAsync()
+    {
+        var plans = Board.Summary.Plans;
+        var answer = await Dialog.AskAsync(
+            new Confirmation(
+                L["结束{0}份方案的评估？", plans],
+                L["按均分确定名次后转入遴选，评分不能再改，也不能再补派专家。"],
+                L["结束{0}份方案的评估", plans]
+            )
+        );
+        if (answer is not null)
+        {
+            await DoAsync(async () =>
+                (
+                    (
+                        await ConcludeAppraisal.ExecuteAsync(new(Batch!.Id), CancellationToken.None)
+                    ).Refusal,
+                    L["评估已结束，{0}份方案有了名次。", plans]
+                )
+            );
+        }
+    }
+
+    private async Task DoAsync(Func<Task<(Refusal? Refusal, string? Done)>> act)
+    {
+        _done = null;
+        string? done = null;
+        if (
+            await ActAsync(async () =>
+            {
+                (var refusal, done) = await act();
+                return refusal;
+            })
+        )
+        {
+            await LoadAsync();
+            _done = done;
+        }
+    }
+
+    private sealed record Step(string Title, string Detail, bool Done);
+}

@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Components;
+using Radzen;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Selections;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Selections;
+using TradeSecretPilot.Web.Components;
+
+namespace TradeSecretPilot.Web.Pages.Selections;
+
+/// <summary>公布: the decided list before and after it becomes public.</summary>
+public sealed partial class AnnouncementPage : ActingPage
+{
+    private string _number = "";
+    private string _reason = "";
+    private string? _numberError;
+    private string? _reasonError;
+    private bool _loaded;
+
+    /// <summary>Number of the batch.</summary>
+    [SupplyParameterFromQuery(Name = BatchChoice.Key)]
+    public string? Number { get; set; }
+
+    [Inject]
+    public required ListBatches ListBatches { get; set; }
+
+    [Inject]
+    public required GetDecision GetDecision { get; set; }
+
+    [Inject]
+    public required PublishAnnouncement PublishAnnouncement { get; set; }
+
+    [Inject]
+    public required DialogService Dialog { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    private IReadOnlyList<BatchView> Batches { get; set; } = [];
+
+    private BatchView? Batch { get; set; }
+
+    private GetDecision.View? View { get; set; }
+
+    private DateTimeOffset Now { get; set; }
+
+    private string Title => L["{0}公布", InLanguage.Of(Batch!.NameZh, Batch.NameEn)];
+
+    private bool SeatsRefused => Refusal?.Code == SelectionRefusals.OutsideSeats(0, 0, 0).Code;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        Batches = await ListBatches.ExecuteAsync(Left);
+        Batch = BatchChoice.Of(Batches, Number, BatchStage.Decided, BatchStage.Announced);
+        await LoadAsync();
+        _loaded = true;
+    }
+
+    private async Task LoadAsync()
+    {
+        Now = Clock.Now();
+        if (Batch is not { } batch)
+        {
+            return;
+        }
+
+        var read = await GetDecision.ExecuteAsync(new(batch.Id), Left);
+        Refusal = read.Refusal;
+        View = read.Refusal is null ? read.Value : null;
+        Batch = View?.Batch ?? batch;
+    }
+
+    private async Task PublishAsync()
+    {
+        var view = View!;
+        var late = view.IsOverdue || Clock.Now() >= view.Batch.PublishBy;
+        _numberError = _number.Trim().Length == 0 ? L["请填写公布文号。"].Value : null;
+        _reasonError = late && _reason.Trim().Length == 0 ? L["请说明逾期理由。"].Value : null;
+        if (Busy || _numberError is not null || _reasonError is not null)
+        {
+            return;
+        }
+
+        var answer = await Dialog.AskAsync(
+            new Confirmation(
+                L["公布{0}个试点地区？", view.Selected.Count],
+                late
+                    ? L[
+                        "文号{0}。名单和逾期理由立即公开，不能撤回；{1}个申报地区和所在省份将收到结果。",
+                        _number.Trim(),
+                        view.Selected.Count + view.NotSelected.Count
+                    ]
+                    : L[
+                        "文号{0}。名单立即公开，不能撤回；{1}个申报地区和所在省份将收到结果。",
+                        _number.Trim(),
+                        view.Selected.Count + view.NotSelected.Count
+                    ],
+                L["公布{0}个试点地区", view.Selected.Count]
+            )
+            {
+                Records = [.. view.Selected.Select(r => (r.RegionName, (string?)r.ProvinceName))],
+            }
+        );
+        if (answer is null)
+        {
+            return;
+        }
+
+        if (
+            await ActAsync(async () =>
+                (
+                    await PublishAnnouncement.ExecuteAsync(
+                        new(view.Batch.Id, _number, late ? _reason : null),
+                        CancellationToken.None
+                    )
+                ).Refusal
+            )
+        )
+        {
+            await LoadAsync();
+        }
+    }
+}
