@@ -44,6 +44,8 @@ public sealed partial class Forwarding : ListPage
 
     private IReadOnlyList<(string Value, string Text)> Batches { get; set; } = [];
 
+    private Refusal? Refusal { get; set; }
+
     private bool IsLead { get; set; }
 
     private bool Loading { get; set; } = true;
