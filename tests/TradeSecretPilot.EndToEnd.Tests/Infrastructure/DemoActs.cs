@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace TradeSecretPilot.EndToEnd.Tests.Infrastructure;
@@ -84,7 +83,7 @@ internal static class DemoActs
     {
         var button = window
             .Page.GetByRole(AriaRole.Main)
-            .GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{name}$") });
+            .GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
         await Assertions.Expect(button).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await button.ClickAsync();
     }

@@ -42,9 +42,7 @@ public sealed partial class LifecycleJourney
             "/scoring",
             async window =>
             {
-                await window
-                    .Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^回避") })
-                    .First.ClickAsync();
+                await window.Page.Locator("button[aria-label^=回避]").First.ClickAsync();
                 await window.ConfirmAsync("回避1份方案", "（示例）曾为该地区提供咨询服务。");
                 await window.SeesAsync("工作组会另派专家");
                 await PictureAsync(window, "recused");
@@ -85,10 +83,7 @@ public sealed partial class LifecycleJourney
     private async Task ScoreAllAsync(PortalPage window, int number)
     {
         var page = window.Page;
-        var accept = page.GetByRole(
-            AriaRole.Button,
-            new() { NameRegex = new("^确认与.*无利害关系$") }
-        );
+        var accept = page.Locator("button[aria-label^=确认与]");
         var left = await accept.CountAsync();
         for (; left > 0; left--)
         {
