@@ -32,6 +32,9 @@ public sealed class DraftKeeper(IJSRuntime js) : IAsyncDisposable
     /// <summary>Moves the keyboard to the control of a key, or to the heading or row of an anchor.</summary>
     public Task FocusAsync(string target) => CallAsync("focus", target);
 
+    /// <summary>Shows the comparison at its first change.</summary>
+    public Task RevealAsync() => CallAsync("reveal");
+
     public async ValueTask DisposeAsync()
     {
         if (_module is not null)
