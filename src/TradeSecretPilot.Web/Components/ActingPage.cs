@@ -10,15 +10,20 @@ namespace TradeSecretPilot.Web.Components;
 public abstract class ActingPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
+    private readonly Acting _acting = new();
 
     /// <summary>Cancelled when the page is left.</summary>
     protected CancellationToken Left => _left.Token;
 
     /// <summary>An act is under way; buttons are off.</summary>
-    protected bool Busy { get; private set; }
+    protected bool Busy => _acting.IsBusy;
 
     /// <summary>Why the last act was not carried out; null when it was.</summary>
-    protected Refusal? Refusal { get; set; }
+    protected Refusal? Refusal
+    {
+        get => _acting.Refusal;
+        set => _acting.Refusal = value;
+    }
 
     public void Dispose()
     {
@@ -37,22 +42,5 @@ public abstract class ActingPage : ComponentBase, IDisposable
 
     /// <summary>Carries out an act unless one is under way.</summary>
     /// <returns>Whether it was done; if not, <see cref="Refusal"/> says why.</returns>
-    protected async Task<bool> ActAsync(Func<Task<Refusal?>> act)
-    {
-        if (Busy)
-        {
-            return false;
-        }
-
-        Busy = true;
-        try
-        {
-            Refusal = await act();
-            return Refusal is null;
-        }
-        finally
-        {
-            Busy = false;
-        }
-    }
+    protected Task<bool> ActAsync(Func<Task<Refusal?>> act) => _acting.RunAsync(act);
 }

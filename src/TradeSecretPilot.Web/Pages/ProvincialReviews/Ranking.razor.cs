@@ -98,13 +98,16 @@ public sealed partial class Ranking : ActingPage
     }
 
     // The letter panel lists what goes up, so it follows every change that was saved; a refused one is read again.
-    private Task TakeOrder(bool saved) => saved ? ReadAsync() : LoadAsync();
-
-    private async Task ReadAsync()
+    private async Task TakeOrderAsync(IReadOnlyList<GetProvincialCall.Row>? rows)
     {
-        var refusal = Refusal;
-        await LoadAsync();
-        Refusal ??= refusal;
+        if (rows is null)
+        {
+            await LoadAsync();
+        }
+        else
+        {
+            View = View! with { Recommended = rows };
+        }
     }
 
     private async Task ForwardAsync()

@@ -40,9 +40,9 @@ public sealed partial class RankingList
     [Parameter, EditorRequired]
     public required Func<IReadOnlyList<Guid>, Task<Refusal?>> Save { get; set; }
 
-    /// <summary>Called after saving, with whether it was saved.</summary>
+    /// <summary>Called after saving with the rows as they now stand; null when they were not saved and are to be read again.</summary>
     [Parameter]
-    public EventCallback<bool> OnSaved { get; set; }
+    public EventCallback<IReadOnlyList<GetProvincialCall.Row>?> OnSaved { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -77,7 +77,7 @@ public sealed partial class RankingList
     private string? Css(GetProvincialCall.Row row) =>
         _dragged is null ? null
         : _dragged.ApplicationId == row.ApplicationId ? "taken"
-        : _over?.ApplicationId == row.ApplicationId ? "over"
+        : _over?.ApplicationId == row.ApplicationId ? "drop"
         : null;
 
     private void Take(GetProvincialCall.Row row) => _dragged = row;
@@ -154,6 +154,12 @@ public sealed partial class RankingList
         return SaveAsync();
     }
 
+    private IReadOnlyList<GetProvincialCall.Row> Standing() =>
+        [
+            .. _order.Select((r, i) => r with { Rank = i + 1 }),
+            .. _rest.Select(r => r with { Rank = null }),
+        ];
+
     // Moves made while one is being saved are saved together after it, so that the last order wins.
     private async Task SaveAsync()
     {
@@ -182,6 +188,6 @@ public sealed partial class RankingList
             _state = _state == SaveState.Saving ? SaveState.Interrupted : _state;
         }
 
-        await OnSaved.InvokeAsync(_refusal is null);
+        await OnSaved.InvokeAsync(_refusal is null ? Standing() : null);
     }
 }

@@ -239,7 +239,9 @@ public sealed partial class Review
                     "申报地区会收到理由和批注，须在{0}前重新提交。",
                     BeijingText.Deadline(View.Submission.At)
                 ],
-                _notes.Count == 0 ? L["退回修改"] : L["退回修改，附{0}条批注", _notes.Count]
+                _notes.Count == 0
+                    ? L["退回修改，不附批注"]
+                    : L["退回修改，附{0}条批注", _notes.Count]
             )
             {
                 Records = [.. _notes.Select(n => (L.Words(n.Anchor), (string?)n.Text))],

@@ -45,6 +45,18 @@
     }
   });
 
+  // A browser drops only where the page says so; asking the server at every pixel would be slow. Firefox drags only with data.
+  document.addEventListener('dragover', (event) => {
+    if (event.target.closest?.('[data-drop]')) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener('dragstart', (event) => {
+    if (event.target.closest?.('[data-drop]')) {
+      event.dataTransfer.setData('text/plain', '');
+    }
+  });
+
   // An aria-disabled button keeps its focus and says why it is off, but does nothing.
   document.addEventListener(
     'click',

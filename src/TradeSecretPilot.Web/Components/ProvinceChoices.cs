@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Localization;
+
+namespace TradeSecretPilot.Web.Components;
+
+/// <summary>The 32 recipients as a select offers them.</summary>
+public static class ProvinceChoices
+{
+    /// <summary>Six-digit code and short name, in the order of the codes.</summary>
+    public static List<(string Value, string Text)> All(IStringLocalizer l) =>
+        [
+            .. ProvinceTiles
+                .Rows.SelectMany(r => r.Provinces)
+                .OrderBy(p => p.Prefix, StringComparer.Ordinal)
+                .Select(p => (p.Prefix + "0000", l[p.Name].Value)),
+        ];
+}

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.Web.Components;
+
+namespace TradeSecretPilot.Web.Pages.Admin;
+
+/// <summary>运行情况: what fell due and was done, the mail outbox, and health.</summary>
+public sealed partial class Operations
+{
+    private const string MailView = "mail";
+    private const string HealthView = "health";
+
+    private static readonly Paging OneRow = new(1, 1);
+
+    [Inject]
+    public required ListDueActions ListDueActions { get; set; }
+
+    [Inject]
+    public required ListOutbox ListOutbox { get; set; }
+
+    [Inject]
+    public required HealthCheckService Checks { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    private Page<ListDueActions.Row>? Actions { get; set; }
+
+    private Page<ListOutbox.Row>? Mails { get; set; }
+
+    private HealthReport? Health { get; set; }
+
+    private DateTimeOffset Now { get; set; }
+
+    private DateTimeOffset? LastDone { get; set; }
+
+    private int Waiting { get; set; }
+
+    private bool IsSound => Health!.Status == HealthStatus.Healthy;
+
+    private List<StatusTab> Tabs =>
+        [new(null, L["到期事项"]), new(MailView, L["发件箱"]), new(HealthView, L["运行状况"])];
+
+    private List<(string Value, string Text)> Kinds =>
+        [.. Enum.GetValues<DueActionKind>().Select(k => (k.ToString(), L[AdminWords.Of(k)].Value))];
+
+    private List<(string Value, string Text)> Outcomes =>
+        [
+            .. Enum.GetValues<DueActionOutcome>()
+                .Select(o => (o.ToString(), L[AdminWords.Of(o)].Value)),
+        ];
+
+    private List<(string Value, string Text)> States =>
+        [.. Enum.GetValues<OutboxState>().Select(s => (s.ToString(), L[AdminWords.Of(s)].Value))];
+
+    protected override async Task LoadAsync()
+    {
+        var view = Query["view"];
+        Actions = view is null
+            ? await ListDueActions.ExecuteAsync(
+                new ListDueActions.Input(
+                    Query.As<DueActionKind>("kind"),
+                    Query.As<DueActionOutcome>("outcome"),
+                    new Paging(Query.Page)
+                ),
+                Left
+            )
+            : null;
+        Mails =
+            view == MailView
+                ? await ListOutbox.ExecuteAsync(
+                    new ListOutbox.Input(Query.As<OutboxState>("state"), new Paging(Query.Page)),
+                    Left
+                )
+                : null;
+        Now = Clock.Now();
+        Health = null;
+        if (view == HealthView)
+        {
+            await CheckAsync();
+        }
+    }
+
+    private async Task CheckAsync()
+    {
+        var last = await ListDueActions.ExecuteAsync(
+            new ListDueActions.Input(Paging: OneRow),
+            Left
+        );
+        LastDone = last.Items.Count == 0 ? null : last.Items[0].DoneAt;
+        Waiting = 0;
+        foreach (
+            var state in new[] { OutboxState.Waiting, OutboxState.Failing, OutboxState.GivenUp }
+        )
+        {
+            Waiting += (
+                await ListOutbox.ExecuteAsync(new ListOutbox.Input(state, OneRow), Left)
+            ).Total;
+        }
+
+        Health = await Checks.CheckHealthAsync(Left);
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Components;
+using Radzen;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Organizations;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Layout;
+
+namespace TradeSecretPilot.Web.Pages.Admin;
+
+/// <summary>账号安全: locks and second factors.</summary>
+public sealed partial class Security
+{
+    private const string Locked = "locked";
+
+    [Inject]
+    public required ListAccountSecurity ListAccountSecurity { get; set; }
+
+    [Inject]
+    public required LockAccount LockAccount { get; set; }
+
+    [Inject]
+    public required UnlockAccount UnlockAccount { get; set; }
+
+    [Inject]
+    public required ResetTwoFactor ResetTwoFactor { get; set; }
+
+    [Inject]
+    public required DialogService Dialog { get; set; }
+
+    private Page<ListAccountSecurity.Row>? View { get; set; }
+
+    private string? Off => Busy ? "true" : null;
+
+    private List<StatusTab> Tabs => [new(null, L["全部"]), new(Locked, L["已锁定"])];
+
+    private List<(string Value, string Text)> Roles =>
+        [.. Enum.GetValues<Role>().Select(r => (r.ToString(), L[RoleWords.Of(r)].Value))];
+
+    protected override async Task LoadAsync() =>
+        View = await ListAccountSecurity.ExecuteAsync(
+            new ListAccountSecurity.Input(
+                Query.Text,
+                Query.Status == Locked,
+                Query.As<Role>("role"),
+                new Paging(Query.Page)
+            ),
+            Left
+        );
+
+    private async Task LockAsync(ListAccountSecurity.Row row)
+    {
+        var answer = await AskAsync(
+            row,
+            L["锁定账号{0}？", row.UserName],
+            L["锁定后任何人不能用它登录，已打开的页面随即失效，直到安全管理员解锁。"],
+            L["锁定账号"],
+            danger: true
+        );
+        if (answer is not null)
+        {
+            await ActAsync(
+                L["已锁定{0}。", row.UserName],
+                async () =>
+                    (
+                        await LockAccount.ExecuteAsync(
+                            new LockAccount.Input(row.AccountId, answer.Reason!),
+                            CancellationToken.None
+                        )
+                    ).Refusal
+            );
+        }
+    }
+
+    private async Task ResetAsync(ListAccountSecurity.Row row)
+    {
+        var answer = await AskAsync(
+            row,
+            L["重置{0}的第二步验证？", row.UserName],
+            L["原有验证器和恢复码立即失效；本人凭密码登录后重新设置。请先核实本人身份。"],
+            L["重置第二步验证"],
+            danger: false
+        );
+        if (answer is not null)
+        {
+            await ActAsync(
+                L["已重置{0}的第二步验证。", row.UserName],
+                async () =>
+                    (
+                        await ResetTwoFactor.ExecuteAsync(
+                            new ResetTwoFactor.Input(row.AccountId, answer.Reason!),
+                            CancellationToken.None
+                        )
+                    ).Refusal
+            );
+        }
+    }
+
+    private Task UnlockAsync(ListAccountSecurity.Row row) =>
+        ActAsync(
+            L["已解锁{0}。", row.UserName],
+            async () =>
+                (
+                    await UnlockAccount.ExecuteAsync(
+                        new UnlockAccount.Input(row.AccountId),
+                        CancellationToken.None
+                    )
+                ).Refusal
+        );
+
+    private Task<Confirmed?> AskAsync(
+        ListAccountSecurity.Row row,
+        string question,
+        string consequence,
+        string verb,
+        bool danger
+    ) =>
+        Dialog.AskAsync(
+            new Confirmation(question, consequence, verb)
+            {
+                Records = [(row.DisplayName, row.OrganizationName)],
+                ReasonLabel = L["理由"],
+                ReasonRequired = true,
+                ReasonMax = AccountRefusals.ReasonMaxLength,
+                Danger = danger,
+            }
+        );
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.ProgressReports;
+using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Hosting;
+
+namespace TradeSecretPilot.Web.Pages.ProgressReports;
+
+/// <summary>The reports of every region within the remit, by status, period and province.</summary>
+public sealed partial class ReportList
+{
+    /// <summary>In the place of a status: those that wait for the reader.</summary>
+    private const string Mine = "mine";
+
+    private const string LatestFirst = "-due";
+
+    private static readonly ReportStatus[] Statuses =
+    [
+        ReportStatus.Missing,
+        ReportStatus.Due,
+        ReportStatus.Filed,
+        ReportStatus.Supplement,
+        ReportStatus.Acknowledged,
+        ReportStatus.NotDue,
+    ];
+
+    [Inject]
+    public required ListReports ListReports { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    [CascadingParameter]
+    public required Task<AuthenticationState> Authentication { get; set; }
+
+    private Page<ListReports.Row>? View { get; set; }
+
+    private DateTimeOffset Now { get; set; }
+
+    private bool IsNational { get; set; }
+
+    private List<StatusTab> Tabs =>
+        [
+            new(null, L["全部"]),
+            new(Mine, L["轮到我"]),
+            .. Statuses.Select(s => new StatusTab(s.ToString(), L[StatusWords.Of(s).Word])),
+        ];
+
+    private List<(string Value, string Text)> Periods =>
+        [
+            .. Enumerable
+                .Range(1, 6)
+                .Select(n => (n.ToString(CultureInfo.InvariantCulture), L["第{0}期", n].Value)),
+        ];
+
+    private List<(string Value, string Text)> Sorts => [(LatestFirst, L["后到期在前"])];
+
+    protected override async Task LoadAsync()
+    {
+        IsNational =
+            (await Authentication).User.Role()?.Organization()
+            == OrganizationKind.NationalRegulator;
+        View = await ListReports.ExecuteAsync(
+            new ListReports.Input
+            {
+                Ordinal = int.TryParse(
+                    Query["period"],
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var ordinal
+                )
+                    ? ordinal
+                    : null,
+                Status = Query.As<ReportStatus>(ListQuery.StatusKey),
+                ProvinceCode = IsNational ? Query["province"] : null,
+                OnlyMine = Query.Status == Mine,
+                Descending = Query[ListQuery.SortKey] == LatestFirst,
+                Paging = new Paging(Query.Page),
+            },
+            Left
+        );
+        Now = Clock.Now();
+    }
+}
