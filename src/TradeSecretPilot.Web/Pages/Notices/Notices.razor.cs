@@ -32,8 +32,7 @@ public sealed partial class Notices
 
     private bool Busy { get; set; }
 
-    private List<StatusTab> Tabs =>
-        [new(null, L["全部"]), new(UnreadKey, L["未读"], Unread)];
+    private List<StatusTab> Tabs => [new(null, L["全部"]), new(UnreadKey, L["未读"], Unread)];
 
     protected override async Task LoadAsync()
     {
