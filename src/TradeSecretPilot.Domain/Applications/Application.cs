@@ -354,7 +354,17 @@ public sealed class Application : Aggregate
     private Refusal? Refuse(ApplicationAct act) =>
         ApplicationLifecycle.Table.Permits(Status, act)
             ? null
-            : ApplicationRefusals.WrongStatus(Status, act);
+            : ApplicationRefusals.WrongStatus(Known, act);
+
+    // Refusals reach the region and its province, for whom an unpublished outcome still reads 已上报.
+    private ApplicationStatus Known =>
+        AnnouncedAt is null
+        && Status
+            is ApplicationStatus.Appraised
+                or ApplicationStatus.Selected
+                or ApplicationStatus.NotSelected
+            ? ApplicationStatus.Forwarded
+            : Status;
 
     private void Require(ApplicationAct act)
     {

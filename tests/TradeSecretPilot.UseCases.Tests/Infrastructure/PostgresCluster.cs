@@ -21,7 +21,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         var server = await _server.Value;
         var name = $"pilot_{Interlocked.Increment(ref _databases)}";
         var source = template is null ? "template0" : template.Name;
-        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {source}");
+        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {source} STRATEGY FILE_COPY");
         return new PostgresDatabase(name, server.ConnectionString(name), () => DropAsync(name));
     }
 
@@ -91,6 +91,9 @@ public sealed class PostgresCluster : IAsyncDisposable
             "fsync=off",
             "synchronous_commit=off",
             "full_page_writes=off",
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "autovacuum=off",
         ];
         var process = SupervisedProcess.Start(
             [

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
@@ -15,6 +16,10 @@ public sealed class TestDatabases : IAsyncLifetime
     private readonly PostgresCluster _cluster = new();
     private readonly Lazy<Task<SqliteDatabase>> _sqlite;
     private readonly Lazy<Task<PostgresDatabase>> _postgres;
+    private readonly ConcurrentDictionary<
+        DatabaseProvider,
+        Lazy<Task<(TestDatabase Template, Cast Cast)>>
+    > _worlds = new();
 
     public TestDatabases()
     {
@@ -41,17 +46,63 @@ public sealed class TestDatabases : IAsyncLifetime
         return new TestDatabase(new DatabaseOptions(provider, database.ConnectionString), database);
     }
 
+    /// <summary>
+    /// Creates a copy of the test world, in which every stage of the programme is in progress, and a portal on it. Dispose it.
+    /// </summary>
+    /// <param name="provider">The database.</param>
+    /// <param name="configure">Further or other registrations of the portal.</param>
+    internal async Task<World> CreateWorldAsync(
+        DatabaseProvider provider,
+        Action<IServiceCollection>? configure = null
+    )
+    {
+        var (template, cast) = await _worlds
+            .GetOrAdd(provider, p => new(() => BuildWorldAsync(p)))
+            .Value;
+        return new World(await CopyAsync(template), cast, configure);
+    }
+
+    /// <summary>Creates a copy of a database that nobody is connected to.</summary>
+    internal async Task<TestDatabase> CopyAsync(TestDatabase template)
+    {
+        var provider = template.Options.Provider;
+        if (template.Database is SqliteDatabase sqlite)
+        {
+            var copy = sqlite.Copy();
+            return new TestDatabase(new DatabaseOptions(provider, copy.ConnectionString), copy);
+        }
+
+        var database = await _cluster.CreateDatabaseAsync((PostgresDatabase)template.Database);
+        return new TestDatabase(new DatabaseOptions(provider, database.ConnectionString), database);
+    }
+
     /// <summary>Creates a PostgreSQL database without tables: for migrations, backups and the command line.</summary>
     public Task<PostgresDatabase> CreateEmptyPostgresAsync() => _cluster.CreateDatabaseAsync();
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var world in _worlds.Values.Where(w => w.Value.IsCompletedSuccessfully))
+        {
+            await (await world.Value).Template.DisposeAsync();
+        }
+
         if (_sqlite is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
             await (await _sqlite.Value).DisposeAsync();
         }
 
         await _cluster.DisposeAsync();
+    }
+
+    private async Task<(TestDatabase Template, Cast Cast)> BuildWorldAsync(
+        DatabaseProvider provider
+    )
+    {
+        var template = await CreateAsync(provider);
+        await using var portal = new TestPortal(template.Options, WorldBuilder.Start);
+        var cast = await new WorldBuilder(portal).BuildAsync();
+        await template.SettleAsync();
+        return (template, cast);
     }
 
     private async Task<PostgresDatabase> MigratePostgresAsync()
@@ -89,5 +140,19 @@ public sealed class TestDatabase(DatabaseOptions options, IAsyncDisposable datab
 {
     public DatabaseOptions Options { get; } = options;
 
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    internal IAsyncDisposable Database { get; } = database;
+
+    /// <summary>Lets go of the database, so that it can be copied.</summary>
+    internal Task SettleAsync()
+    {
+        if (Database is SqliteDatabase sqlite)
+        {
+            return sqlite.SettleAsync();
+        }
+
+        ((PostgresDatabase)Database).ReleaseConnections();
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Identity;
+using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
 
@@ -41,6 +42,7 @@ internal sealed class TestPortal : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IInterceptor>(Sql)
             .AddPilotDatabase(database)
+            .AddPilotMail(new MailOptions())
             .AddUseCases();
         services.AddPilotIdentity();
         configure?.Invoke(services);
@@ -62,6 +64,32 @@ internal sealed class TestPortal : IAsyncDisposable
 
     public Task<T> AsJobAsync<TUseCase, T>(string job, Func<TUseCase, Task<T>> act)
         where TUseCase : notnull => RunAsync(actor => actor.BecomeJob(job), act);
+
+    /// <summary>Carries out an act without an actor, as code that forgot to say who acts.</summary>
+    public Task<T> AsNobodyAsync<TUseCase, T>(Func<TUseCase, Task<T>> act)
+        where TUseCase : notnull => RunAsync(_ => { }, act);
+
+    /// <summary>The same for a use case known at run time only.</summary>
+    public async Task<T> RunAsync<T>(
+        Action<CurrentActor> become,
+        Type useCase,
+        Func<object, Task<T>> act
+    )
+    {
+        await using var scope = _services.CreateAsyncScope();
+        become(scope.ServiceProvider.GetRequiredService<CurrentActor>());
+        return await act(scope.ServiceProvider.GetRequiredService(useCase));
+    }
+
+    /// <summary>Looks at the rows as somebody of the given tenancy sees them.</summary>
+    public async Task<T> LookAsync<T>(Tenancy tenancy, Func<PilotDbContext, Task<T>> look)
+    {
+        await using var db = new PilotDbContext(
+            _services.GetRequiredService<DbContextOptions<PilotDbContext>>(),
+            tenancy
+        );
+        return await look(db);
+    }
 
     /// <summary>Looks at the rows, or lays them, past tenancy and audit. Save with <c>SaveChangesAsync</c>.</summary>
     public async Task<T> BehindTheDoorAsync<T>(Func<PilotDbContext, Task<T>> look)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
@@ -82,6 +83,11 @@ internal sealed partial class PilotDbContext
             .HasQueryFilter(a =>
                 All || IsSignIn || IsSystemAdmin || IsSecurityAdmin || (Known && a.Id == Me)
             );
+        // Identity's own tables: its stores read them while somebody signs in, a security administrator resets them.
+        b.Entity<IdentityUserClaim<Guid>>()
+            .HasQueryFilter(c => All || IsSignIn || IsSecurityAdmin);
+        b.Entity<IdentityUserLogin<Guid>>().HasQueryFilter(l => All || IsSignIn || IsSecurityAdmin);
+        b.Entity<IdentityUserToken<Guid>>().HasQueryFilter(t => All || IsSignIn || IsSecurityAdmin);
         b.Entity<Notice>().HasQueryFilter(n => All || (Known && n.AccountId == Me));
         b.Entity<OutboxMessage>().HasQueryFilter(m => All || IsSystemAdmin);
         b.Entity<DueAction>().HasQueryFilter(a => All || IsSystemAdmin);
@@ -97,12 +103,26 @@ internal sealed partial class PilotDbContext
                     && e.ProvinceCode == Province
                     && (e.Audience & Audience.Provincial) != Audience.None
                 )
-                || (IsNational && (e.Audience & Audience.National) != Audience.None)
+                || (
+                    IsNational
+                    && (e.Audience & Audience.National) != Audience.None
+                    // What happens to an application still with its province is the province's.
+                    && (
+                        !e.Act.StartsWith("Application.")
+                        || Applications.Any(a => a.Id == e.SubjectId)
+                    )
+                )
             );
         b.Entity<Receipt>()
             .HasQueryFilter(r =>
                 All
-                || IsNational
+                || (
+                    IsNational
+                    && (
+                        r.Kind != ReceiptKind.Application
+                        || Applications.Any(a => a.Id == r.SubjectId)
+                    )
+                )
                 || IsPublic
                 || (Known && r.OrganizationId == Mine)
                 || (IsProvincial && r.ProvinceCode == Province)
@@ -116,7 +136,13 @@ internal sealed partial class PilotDbContext
         b.Entity<Extension>()
             .HasQueryFilter(e =>
                 All
-                || IsNational
+                || (
+                    IsNational
+                    && (
+                        e.Scope != ExtensionScope.Application
+                        || Applications.Any(a => a.Id == e.ApplicationId)
+                    )
+                )
                 || (Known && e.Scope == ExtensionScope.Batch)
                 || (IsProvincial && e.ProvinceCode == Province)
                 || (IsLocal && e.OrganizationId == Mine)

@@ -61,6 +61,10 @@ public sealed partial class ScoreSheetPage : AutosavingPage
     private PlanPart Shown =>
         PartNumber is { } n && Enum.IsDefined((PlanPart)n) ? (PlanPart)n : PlanPart.Foundation;
 
+    /// <summary>The page's own address, which a link within the page needs before its #.</summary>
+    private string Here =>
+        string.Create(CultureInfo.InvariantCulture, $"/scoring/{Id}?part={(int)Shown}");
+
     private bool MayScore => Sheet!.Acts.Contains(ScoreSheetAct.Score);
 
     /// <summary>Criteria without a score.</summary>
