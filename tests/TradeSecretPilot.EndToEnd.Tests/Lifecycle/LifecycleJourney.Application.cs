@@ -181,10 +181,9 @@ public sealed partial class LifecycleJourney
     {
         foreach (var (region, i) in regions.Select((r, i) => (r, i)))
         {
-            var button = page.GetByRole(
-                AriaRole.Button,
-                new() { Name = $"将{region}排入第{i + 1}位" }
-            );
+            var button = page.Locator(".ranking li.un")
+                .Filter(new() { HasText = region })
+                .GetByRole(AriaRole.Button);
             await button.FocusAsync();
             await page.Keyboard.PressAsync("Enter");
             var row = page.Locator(".ranking ol li").Nth(i);

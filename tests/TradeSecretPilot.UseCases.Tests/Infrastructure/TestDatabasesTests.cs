@@ -36,6 +36,20 @@ public sealed class TestDatabasesTests(TestDatabases databases)
         Assert.Contains(portal.Sql.Commands, sql => sql.Contains("DELETE"));
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Migrations_FollowTheModel(DatabaseProvider provider)
+    {
+        await using var database = await databases.CreateAsync(provider);
+        await using var portal = new TestPortal(database.Options);
+
+        Assert.False(
+            await portal.BehindTheDoorAsync(db =>
+                Task.FromResult(db.Database.HasPendingModelChanges())
+            )
+        );
+    }
+
     [Fact]
     public async Task MigrationScript_ForSqlServer_Parses()
     {

@@ -921,8 +921,16 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    LoginProvider = table.Column<string>(
+                        type: "nvarchar(150)",
+                        maxLength: 150,
+                        nullable: false
+                    ),
+                    ProviderKey = table.Column<string>(
+                        type: "nvarchar(150)",
+                        maxLength: 150,
+                        nullable: false
+                    ),
                     ProviderDisplayName = table.Column<string>(
                         type: "nvarchar(max)",
                         nullable: true
@@ -950,8 +958,16 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    LoginProvider = table.Column<string>(
+                        type: "nvarchar(150)",
+                        maxLength: 150,
+                        nullable: false
+                    ),
+                    Name = table.Column<string>(
+                        type: "nvarchar(150)",
+                        maxLength: 150,
+                        nullable: false
+                    ),
                     Value = table.Column<string>(type: "nvarchar(max)", nullable: true),
                 },
                 constraints: table =>

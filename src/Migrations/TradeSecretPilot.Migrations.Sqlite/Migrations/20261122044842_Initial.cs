@@ -711,8 +711,16 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 150,
+                        nullable: false
+                    ),
+                    ProviderKey = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 150,
+                        nullable: false
+                    ),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
@@ -737,8 +745,12 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 150,
+                        nullable: false
+                    ),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     Value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -54,6 +55,21 @@ internal static class Columns
                 }
             }
         }
+    }
+
+    /// <summary>Identity leaves these keys at 900 bytes a column.</summary>
+    public static void BoundIdentityKeys(ModelBuilder builder)
+    {
+        builder.Entity<IdentityUserLogin<Guid>>(b =>
+        {
+            b.Property(l => l.LoginProvider).HasMaxLength(KeyMaxLength);
+            b.Property(l => l.ProviderKey).HasMaxLength(KeyMaxLength);
+        });
+        builder.Entity<IdentityUserToken<Guid>>(b =>
+        {
+            b.Property(t => t.LoginProvider).HasMaxLength(KeyMaxLength);
+            b.Property(t => t.Name).HasMaxLength(KeyMaxLength);
+        });
     }
 
     /// <summary>The documents that are stored as their canonical JSON text: they are written and read as a whole.</summary>

@@ -103,6 +103,7 @@ internal sealed partial class PilotDbContext(
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PilotDbContext).Assembly);
         Columns.ApplyTo(builder);
+        Columns.BoundIdentityKeys(builder);
         ApplyFilters(builder);
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace TradeSecretPilot.Web.Pages.Applications;
+namespace TradeSecretPilot.Web.Components;
 
 /// <summary>What the browser kept of an earlier visit because it never reached the server.</summary>
-/// <param name="Fields">Values by the keys of <see cref="PlanFields"/>.</param>
+/// <param name="Fields">Values by the keys of the controls (data-field).</param>
 public sealed record KeptDraft(IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>The browser's own copy of unsaved typing (js/draft.js).</summary>
