@@ -16,6 +16,7 @@ internal static class PortalCommand
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = Repository.PortalProject,
         };
         foreach (var argument in arguments.Prepend(Repository.PortalAssembly))
