@@ -6,7 +6,7 @@ using TradeSecretPilot.UseCases.Platform.Database;
 namespace TradeSecretPilot.UseCases.Sample;
 
 /// <summary>
-/// The demonstration's database: the rehearsal's play stopped on 20 April 2022, marked as a demonstration so that it is never
+/// The demonstration's database: the rehearsal's play stopped on one day, marked as a demonstration so that it is never
 /// taken for a real one, nor the reverse.
 /// </summary>
 public sealed class DemoWorld
@@ -20,11 +20,10 @@ public sealed class DemoWorld
     /// <summary>The province in which most of the invented places stand.</summary>
     public const string ProvinceCode = "330000";
 
-    /// <summary>Where the demonstration begins: 2022-04-20 09:41:36 Beijing time.</summary>
-    public static readonly DateTimeOffset Begins = BeijingTime.At(
-        new DateOnly(2022, 4, 20),
-        new TimeOnly(9, 41, 36)
-    );
+    /// <summary>The day on which the demonstration begins unless it is told another.</summary>
+    public static readonly DateOnly FirstDay = new(2022, 4, 20);
+
+    private static readonly TimeOnly FirstMoment = new(9, 41, 36);
 
     private const int PlacesThere = 14;
     private const int Seed = 20220420;
@@ -55,8 +54,9 @@ public sealed class DemoWorld
     ];
 
     /// <summary>Fills an empty database, or resumes a filled one. Returns the clock's offset.</summary>
+    /// <param name="day">Where a new demonstration stops the play: a later day shows the later stages.</param>
     /// <exception cref="InvalidOperationException">The database holds real records.</exception>
-    public async Task<TimeSpan> PrepareAsync(DemoClock clock, CancellationToken ct)
+    public async Task<TimeSpan> PrepareAsync(DemoClock clock, DateOnly day, CancellationToken ct)
     {
         await new MigrateDatabase(_options).ExecuteAsync(ct);
         await using var db = Open();
@@ -81,11 +81,11 @@ public sealed class DemoWorld
             await new MigrateDatabase(_options).ExecuteAsync(ct);
         }
 
-        return await FillAsync(clock, ct);
+        return await FillAsync(clock, day, ct);
     }
 
     /// <summary>Throws the demonstration away and begins it anew.</summary>
-    public async Task<TimeSpan> ResetAsync(DemoClock clock, CancellationToken ct)
+    public async Task<TimeSpan> ResetAsync(DemoClock clock, DateOnly day, CancellationToken ct)
     {
         await using (var db = Open())
         {
@@ -98,7 +98,7 @@ public sealed class DemoWorld
         }
 
         await new MigrateDatabase(_options).ExecuteAsync(ct);
-        return await FillAsync(clock, ct);
+        return await FillAsync(clock, day, ct);
     }
 
     /// <summary>Whether the database was written by a demonstration.</summary>
@@ -108,8 +108,9 @@ public sealed class DemoWorld
         return await db.ClockSettings.AnyAsync(ct);
     }
 
-    private async Task<TimeSpan> FillAsync(DemoClock clock, CancellationToken ct)
+    private async Task<TimeSpan> FillAsync(DemoClock clock, DateOnly day, CancellationToken ct)
     {
+        var begins = BeijingTime.At(day, FirstMoment);
         await using var db = Open();
         var setting = new ClockSetting();
         db.ClockSettings.Add(setting);
@@ -118,7 +119,7 @@ public sealed class DemoWorld
         places[ProvinceCode] = PlacesThere;
         var played = await Rehearsal.PlayUntilAsync(
             new RehearsalOptions(_database, Seed: Seed) { Places = places },
-            Begins,
+            begins,
             ct
         );
         if (played.Refusal is { } refusal)
@@ -126,7 +127,7 @@ public sealed class DemoWorld
             throw new InvalidOperationException(refusal.Zh);
         }
 
-        var offset = clock.OffsetFor(Begins);
+        var offset = clock.OffsetFor(begins);
         setting.OffsetTicks = offset.Ticks;
         setting.IsReady = true;
         await db.SaveChangesAsync(ct);

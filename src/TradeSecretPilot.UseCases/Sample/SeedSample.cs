@@ -16,6 +16,10 @@ public sealed class SeedSample(PilotSessions sessions)
 {
     internal const string MailDomain = "sample.invalid";
 
+    /// <summary>Whether the account is one of the invented people, who have no password.</summary>
+    public static bool Invented(Account account) =>
+        account.Email?.EndsWith("@" + MailDomain, StringComparison.Ordinal) == true;
+
     /// <param name="Places">Places by province code: how many to invent in each.</param>
     /// <param name="Experts">Size of the expert pool.</param>
     public sealed record Input(IReadOnlyDictionary<string, int> Places, int Experts);
@@ -188,30 +192,5 @@ public sealed class SeedSample(PilotSessions sessions)
         }
 
         return governments;
-    }
-}
-
-/// <summary>Adds invented accounts to a session.</summary>
-internal sealed class SamplePeople(PilotSession session)
-{
-    public Guid Add(string userName, string displayName, Role role, Guid? organizationId)
-    {
-        var mail = $"{userName}@{SeedSample.MailDomain}";
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(session.Now),
-            UserName = userName,
-            NormalizedUserName = userName.ToUpperInvariant(),
-            Email = mail,
-            NormalizedEmail = mail.ToUpperInvariant(),
-            DisplayName = displayName,
-            Role = role,
-            OrganizationId = organizationId,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
-            LockoutEnabled = true,
-            CreatedAt = session.Now,
-        };
-        session.Db.Accounts.Add(account);
-        return account.Id;
     }
 }

@@ -54,6 +54,7 @@ public static class ActWords
         ["Pilot.Concluded"] = "试点期满",
         ["ProgressReport.Called"] = "开始报送进展情况报告",
         ["ProgressReport.CameDue"] = "开始报送进展情况报告",
+        ["ProgressReport.FellDue"] = "开始报送进展情况报告",
         ["ProgressReport.WentMissing"] = "到期未报送进展情况报告",
         ["ProgressReport.Saved"] = "保存进展情况报告草稿",
         ["ProgressReport.Filed"] = "报送进展情况报告",

@@ -12,9 +12,13 @@ public sealed class DemoControl(
     DemoClock clock,
     DemoWorld world,
     IServiceScopeFactory scopes,
-    ISchedulerFactory schedulers
+    ISchedulerFactory schedulers,
+    IConfiguration configuration
 ) : IDisposable
 {
+    /// <summary>The day on which a new demonstration begins, <c>yyyy-MM-dd</c>.</summary>
+    public const string DayKey = "Demo:Day";
+
     /// <summary>The sweep comes this long after the instant at which something falls due, as the scheduler's does.</summary>
     private static readonly TimeSpan SweepAfter = TimeSpan.FromSeconds(5);
 
@@ -25,10 +29,12 @@ public sealed class DemoControl(
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    private DateOnly FirstDay => configuration.GetValue<DateOnly?>(DayKey) ?? DemoWorld.FirstDay;
+
     public void Dispose() => _one.Dispose();
 
     public async Task PrepareAsync(CancellationToken ct) =>
-        clock.Resume(await world.PrepareAsync(clock, ct));
+        clock.Resume(await world.PrepareAsync(clock, FirstDay, ct));
 
     /// <summary>UTC; the deadline ahead, null when nothing is.</summary>
     public async Task<DateTimeOffset?> NextDeadlineAsync(CancellationToken ct)
@@ -76,7 +82,7 @@ public sealed class DemoControl(
         await _one.WaitAsync(ct);
         try
         {
-            clock.Resume(await world.ResetAsync(clock, ct));
+            clock.Resume(await world.ResetAsync(clock, FirstDay, ct));
             await (await schedulers.GetScheduler(ct)).RestartAsync(ct);
         }
         finally

@@ -30,16 +30,20 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     /// <param name="settings">Configuration over the defaults, by key (<c>Demo:Enabled</c>).</param>
     /// <param name="folder">A folder of the caller's, to start again on what an earlier process left; it is not removed.</param>
+    /// <param name="address">The address of an earlier process that has ended; a free one otherwise.</param>
+    /// <param name="stopSignal">How <see cref="DisposeAsync"/> ends it: <c>KILL</c> gives it no time to tidy up.</param>
     public static async Task<PortalProcess> StartAsync(
         IReadOnlyDictionary<string, string>? settings = null,
-        string? folder = null
+        string? folder = null,
+        Uri? address = null,
+        string stopSignal = "TERM"
     )
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await StartOnFreePortAsync(settings, folder);
+                return await StartOnceAsync(settings, folder, address, stopSignal);
             }
             catch (InvalidOperationException refused)
                 when (attempt < 3 && refused.Message.Contains("address already in use"))
@@ -51,16 +55,18 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private static async Task<PortalProcess> StartOnFreePortAsync(
+    private static async Task<PortalProcess> StartOnceAsync(
         IReadOnlyDictionary<string, string>? settings,
-        string? callersFolder
+        string? callersFolder,
+        Uri? callersAddress,
+        string stopSignal
     )
     {
         var folder = callersFolder ?? Directory.CreateTempSubdirectory("pilot-portal-").FullName;
-        var address = new Uri($"http://127.0.0.1:{Loopback.FreePort()}");
+        var address = callersAddress ?? new Uri($"http://127.0.0.1:{Loopback.FreePort()}");
         var process = SupervisedProcess.Start(
             ["dotnet", Repository.PortalAssembly, "--urls", address.OriginalString],
-            "TERM",
+            stopSignal,
             callersFolder is null ? folder : null,
             Repository.PortalProject,
             Environment(folder, settings)
@@ -79,7 +85,8 @@ internal sealed class PortalProcess : IAsyncDisposable
         }
     }
 
-    private static Dictionary<string, string> Environment(
+    /// <summary>What the portal is configured with, as environment variables.</summary>
+    public static Dictionary<string, string> Environment(
         string folder,
         IReadOnlyDictionary<string, string>? settings
     )

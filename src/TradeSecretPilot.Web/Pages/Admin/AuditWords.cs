@@ -1,3 +1,4 @@
+using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.Web.Components;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
@@ -5,6 +6,8 @@ namespace TradeSecretPilot.Web.Pages.Admin;
 /// <summary>The acts of the audit trail in words: those of records, and those of the portal itself.</summary>
 public static class AuditWords
 {
+    private const string Due = "Deadline.";
+
     private static readonly Dictionary<string, string> Words = new()
     {
         ["Account.Created"] = "建立账号",
@@ -34,7 +37,12 @@ public static class AuditWords
         ("Account.", "账号"),
         ("Organization.", "单位"),
         ("Division.", "行政区划"),
+        ("Deadline.", "到期事项"),
     ];
 
-    public static string Of(string act) => Words.GetValueOrDefault(act) ?? ActWords.Of(act);
+    public static string Of(string act) =>
+        act.StartsWith(Due, StringComparison.Ordinal)
+        && Enum.TryParse<DueActionKind>(act[Due.Length..], out var kind)
+            ? AdminWords.Of(kind)
+            : Words.GetValueOrDefault(act) ?? ActWords.Of(act);
 }

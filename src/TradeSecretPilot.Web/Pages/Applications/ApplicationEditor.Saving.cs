@@ -12,6 +12,7 @@ public sealed partial class ApplicationEditor
     private readonly SemaphoreSlim _saving = new(1, 1);
     private Autosave? _autosave;
     private DraftKeeper? _keeper;
+    private bool _reveal;
 
     private SaveState State { get; set; }
 
@@ -159,6 +160,7 @@ public sealed partial class ApplicationEditor
         );
         Refusal = found.Refusal;
         Theirs = found.Refusal is null ? found.Value : null;
+        _reveal = true;
     }
 
     private async Task ResolveAsync(bool keepMine)

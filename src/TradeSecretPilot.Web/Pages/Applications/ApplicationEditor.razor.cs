@@ -12,6 +12,7 @@ using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.Web.Layout;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
@@ -50,6 +51,9 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
 
     [Inject]
     public required IJSRuntime JS { get; set; }
+
+    [Inject]
+    public required ShellSource Shell { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -137,6 +141,12 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
             var kept = await _keeper.StartAsync(Root, $"{account:N}.{Id:N}");
             await OfferAsync(kept);
             StateHasChanged();
+        }
+
+        if (_reveal && _keeper is not null)
+        {
+            _reveal = false;
+            await _keeper.RevealAsync();
         }
 
         if (_focus is { } target && _keeper is not null)
@@ -258,6 +268,7 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
         }
 
         Receipt = submitted.Value;
+        Shell.Refresh();
         _autosave?.Stop();
         var now = await GetApplication.ExecuteAsync(
             new GetApplication.Input(Id),

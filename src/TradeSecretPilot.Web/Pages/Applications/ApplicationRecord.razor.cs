@@ -11,6 +11,7 @@ using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.Web.Layout;
 using Entry = TradeSecretPilot.Web.Components.TimelineStep;
 using NextActorKind = TradeSecretPilot.UseCases.Applications.NextActor;
 
@@ -53,6 +54,9 @@ public sealed partial class ApplicationRecord : IDisposable
 
     [Inject]
     public required DialogService Dialog { get; set; }
+
+    [Inject]
+    public required ShellSource Shell { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -282,6 +286,7 @@ public sealed partial class ApplicationRecord : IDisposable
             var refusal = (await act()).Refusal;
             await LoadAsync();
             Refusal = refusal;
+            Shell.Refresh();
         }
         finally
         {

@@ -114,8 +114,7 @@ public static class PlanFields
         };
     }
 
-    /// <summary>The support line with one field changed.</summary>
-    public static SupportLine WriteSupport(SupportLine line, string field, string value) =>
+    private static SupportLine WriteSupport(SupportLine line, string field, string value) =>
         field switch
         {
             "staff" when int.TryParse(Blank(value), CultureInfo.InvariantCulture, out var staff) =>

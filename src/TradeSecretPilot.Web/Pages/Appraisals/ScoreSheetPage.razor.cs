@@ -61,6 +61,10 @@ public sealed partial class ScoreSheetPage : AutosavingPage
     private PlanPart Shown =>
         PartNumber is { } n && Enum.IsDefined((PlanPart)n) ? (PlanPart)n : PlanPart.Foundation;
 
+    /// <summary>The page's own address, which a link within the page needs before its #.</summary>
+    private string Here =>
+        string.Create(CultureInfo.InvariantCulture, $"/scoring/{Id}?part={(int)Shown}");
+
     private bool MayScore => Sheet!.Acts.Contains(ScoreSheetAct.Score);
 
     /// <summary>Criteria without a score.</summary>
@@ -145,16 +149,14 @@ public sealed partial class ScoreSheetPage : AutosavingPage
         }
     }
 
-    private void Type(CriterionInput row, ChangeEventArgs e)
+    private void Typed(CriterionInput row)
     {
-        row.Text = e.Value?.ToString() ?? "";
         row.Error = row.IsValid ? null : L["请填0至100的整数。"].Value;
         Touch();
     }
 
-    private void TypeComment(ChangeEventArgs e)
+    private void CommentTyped()
     {
-        _comment = e.Value?.ToString() ?? "";
         if (_comment.Length <= ScoreSheet.CommentMaxLength)
         {
             Touch();

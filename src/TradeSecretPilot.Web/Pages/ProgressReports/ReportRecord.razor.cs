@@ -8,6 +8,7 @@ using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProgressReports;
 using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.Web.Layout;
 
 namespace TradeSecretPilot.Web.Pages.ProgressReports;
 
@@ -34,6 +35,9 @@ public sealed partial class ReportRecord
 
     [Inject]
     public required DialogService Dialog { get; set; }
+
+    [Inject]
+    public required ShellSource Shell { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -161,6 +165,11 @@ public sealed partial class ReportRecord
     /// <summary>After a refusal the page shows both the reason and how the record stands now.</summary>
     private async Task AfterAsync(bool done)
     {
+        if (done)
+        {
+            Shell.Refresh();
+        }
+
         if (done || Refusal is not null)
         {
             var kept = Refusal;

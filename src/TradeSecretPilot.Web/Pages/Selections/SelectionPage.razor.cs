@@ -183,22 +183,19 @@ public sealed partial class SelectionPage : AutosavingPage
         await FlushAsync();
     }
 
-    private void Explain((Guid Id, string Reason) explained)
-    {
-        Choices[explained.Id].Reason = explained.Reason;
-        Touch();
-    }
-
-    /// <summary>Moves the line by one seat: the last above it goes, or the first below it comes in.</summary>
+    /// <summary>
+    /// Moves the line by one seat: up takes back the lowest region chosen, down takes in the next one below it. A region
+    /// passed over on purpose stays so while there is another.
+    /// </summary>
     private async Task ShiftAsync(int seats)
     {
         var rows = View!.Rows;
-        var above = rows.Take(View.Line.After);
+        var lowest = rows.LastOrDefault(r => Choices[r.ApplicationId].Selected);
         var row =
             seats < 0
-                ? above.LastOrDefault(r => Choices[r.ApplicationId].Selected)
-                    ?? rows.LastOrDefault(r => Choices[r.ApplicationId].Selected)
-                : rows.Skip(View.Line.After).FirstOrDefault(r => !Choices[r.ApplicationId].Selected)
+                ? lowest
+                : rows.SkipWhile(r => lowest is not null && r != lowest)
+                    .FirstOrDefault(r => !Choices[r.ApplicationId].Selected)
                     ?? rows.FirstOrDefault(r => !Choices[r.ApplicationId].Selected);
         if (row is not null)
         {

@@ -80,6 +80,16 @@ export function focus(name) {
   target?.focus({ preventScroll: true });
 }
 
+export function reveal() {
+  document.querySelector('.conflict')?.scrollIntoView();
+  const pane = document.querySelector('.conflict-doc');
+  const change = pane?.querySelector('ins, del');
+  if (change) {
+    pane.scrollTop = change.offsetTop - pane.clientHeight / 3;
+    pane.focus({ preventScroll: true });
+  }
+}
+
 export function stop() {
   root?.removeEventListener('input', note);
   root = undefined;

@@ -100,6 +100,10 @@ internal static partial class UseCaseTable
                 async (u, c) =>
                     (await u.ExecuteAsync(new(c.Cast.Preparing, new Paging()), c.Ct)).Total
             ),
+            For<ListPublicExtensions>(
+                Who.Everyone,
+                async (u, c) => await u.ExecuteAsync(new(1), c.Ct)
+            ),
             For<GetForwardingProgress>(
                 Who.National,
                 async (u, c) => await u.ExecuteAsync(new(c.Cast.Open), c.Ct),

@@ -1,4 +1,4 @@
-namespace TradeSecretPilot.Web.Pages.Applications;
+namespace TradeSecretPilot.Web.Components;
 
 /// <summary>Saves when typing pauses, soon enough that two seconds later it is kept, and tries again after a failure.</summary>
 /// <param name="save">Called on a timer's thread, once a pause.</param>

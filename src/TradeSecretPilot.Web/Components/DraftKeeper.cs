@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace TradeSecretPilot.Web.Pages.Applications;
+namespace TradeSecretPilot.Web.Components;
 
 /// <summary>What the browser kept of an earlier visit because it never reached the server.</summary>
-/// <param name="Fields">Values by the keys of <see cref="PlanFields"/>.</param>
+/// <param name="Fields">Values by the keys of the controls (data-field).</param>
 public sealed record KeptDraft(IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>The browser's own copy of unsaved typing (js/draft.js).</summary>
@@ -31,6 +31,9 @@ public sealed class DraftKeeper(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>Moves the keyboard to the control of a key, or to the heading or row of an anchor.</summary>
     public Task FocusAsync(string target) => CallAsync("focus", target);
+
+    /// <summary>Shows the comparison at its first change.</summary>
+    public Task RevealAsync() => CallAsync("reveal");
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,58 @@
+using TradeSecretPilot.EndToEnd.Tests.Infrastructure;
+
+namespace TradeSecretPilot.EndToEnd.Tests.Account;
+
+/// <summary>The portal in production after its first installation.</summary>
+public sealed class InstalledPortal : IAsyncLifetime
+{
+    public const string Administrator = "admin";
+
+    /// <summary>Attempts on one account in a minute: enough to be locked out before being slowed down.</summary>
+    public const int AttemptsPerMinute = 12;
+
+    /// <summary>What production is configured with.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<
+        string,
+        string
+    >
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["Hosting:RequireHttps"] = "false",
+        ["Hosting:SignInPerAccount"] = $"{AttemptsPerMinute}",
+        ["Demo:Enabled"] = "false",
+    };
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pilot-production-");
+    private PortalProcess? _portal;
+
+    public Uri Address => _portal!.Address;
+
+    /// <summary>The one-time password that the installation printed.</summary>
+    public string Password { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        var (exitCode, output) = await PortalCommand.RunAsync(
+            _folder.FullName,
+            Settings,
+            "create-admin",
+            "--user",
+            Administrator,
+            "--name",
+            "管理员（示例）"
+        );
+        Assert.True(exitCode == 0, output);
+        Password = output.Split("one-time password:")[1].Trim().Split('\n')[0].Trim();
+        _portal = await PortalProcess.StartAsync(Settings, _folder.FullName);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_portal is not null)
+        {
+            await _portal.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+}

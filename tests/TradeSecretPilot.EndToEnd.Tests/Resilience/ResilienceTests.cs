@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using TradeSecretPilot.EndToEnd.Tests.Infrastructure;
+
+namespace TradeSecretPilot.EndToEnd.Tests.Resilience;
+
+public sealed class ResilienceTests(Browser browser)
+{
+    private const string Drafter = "drafter.339104";
+    private const string Foundation = "[data-field=foundation]";
+    private const string Advantages = "[data-field=advantages]";
+    private static readonly DateOnly Moved = new(2022, 4, 25);
+
+    [Fact]
+    public async Task Kill_WhileAPlanIsEdited_LosesNothingThatWasShownAsSaved()
+    {
+        var folder = Directory.CreateTempSubdirectory("pilot-killed-");
+        try
+        {
+            var first = await PortalProcess.StartAsync(folder: folder.FullName, stopSignal: "KILL");
+            await using var window = await browser.EnterAsync(first.Address, Drafter);
+            string path;
+            await using (first)
+            {
+                await window.MoveClockToAsync(Moved);
+                path = await OpenEditorAsync(window);
+                for (var i = 1; i <= 3; i++)
+                {
+                    await window.WriteAsync(Foundation, $"（示例）第{i}稿，已建联系点{i}个。");
+                }
+
+                await window.WriteAsync(Advantages, "（示例）产业集聚。");
+                // Typed in the last moment: nothing has said yet that it is saved.
+                await window.Page.Locator(Advantages).FillAsync("（示例）产业集聚，改革先行。");
+            }
+
+            await using var second = await PortalProcess.StartAsync(
+                folder: folder.FullName,
+                address: first.Address
+            );
+
+            await using var fresh = await browser.EnterAsync(second.Address, Drafter, path);
+            await Assertions
+                .Expect(fresh.Page.Locator(Foundation))
+                .ToHaveValueAsync("（示例）第3稿，已建联系点3个。");
+            await Assertions
+                .Expect(fresh.Page.Locator(Advantages))
+                .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^（示例）产业集聚"));
+            var now = await fresh
+                .Page.Locator("[data-demo-now]")
+                .GetAttributeAsync("data-demo-now");
+            Assert.InRange(
+                DateTimeOffset.Parse(now!, CultureInfo.InvariantCulture),
+                new DateTimeOffset(2022, 4, 25, 1, 0, 0, TimeSpan.Zero),
+                new DateTimeOffset(2022, 4, 26, 0, 0, 0, TimeSpan.Zero)
+            );
+
+            // The window that was open when the power went brings back what it alone still knew.
+            await window.Page.ReloadAsync();
+            await window.WaitUntilReadyAsync();
+            await Assertions
+                .Expect(window.Page.GetByRole(AriaRole.Main))
+                .ToContainTextAsync("改革先行");
+            await window.ScreenshotAsync("resilience/after-the-kill");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<string> OpenEditorAsync(PortalPage window)
+    {
+        await window.GoToAsync("/applications");
+        var path = await window
+            .Page.GetByRole(AriaRole.Link, new() { Name = "去修改" })
+            .GetAttributeAsync("href");
+        await window.GoToAsync(path!);
+        return path!;
+    }
+}

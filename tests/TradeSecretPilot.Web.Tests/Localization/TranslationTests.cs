@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace TradeSecretPilot.Web.Tests.Localization;
+
+/// <summary>Every Chinese text of a page has its English, and none stands outside the localizer.</summary>
+public sealed partial class TranslationTests
+{
+    private static readonly DirectoryInfo Web = FindWeb();
+
+    private static readonly HashSet<string> English =
+    [
+        .. Web.GetFiles("*.en.resx", SearchOption.AllDirectories)
+            .SelectMany(f => XDocument.Load(f.FullName).Root!.Elements("data"))
+            .Select(d => d.Attribute("name")!.Value),
+    ];
+
+    public static TheoryData<string> Sources =>
+        [
+            .. new[] { "*.razor", "*.cs" }
+                .SelectMany(p => Web.GetFiles(p, SearchOption.AllDirectories))
+                .Select(f => Path.GetRelativePath(Web.FullName, f.FullName))
+                .Where(f =>
+                    !f.StartsWith("obj", StringComparison.Ordinal)
+                    && !f.StartsWith("bin", StringComparison.Ordinal)
+                ),
+        ];
+
+    /// <summary>Code keeps words as keys; markup shows them.</summary>
+    public static TheoryData<string> Markups =>
+        [.. Sources.Select(s => s.Data).Where(f => f.EndsWith(".razor", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Texts_InSource_HaveEnglish(string file)
+    {
+        var missing = Keys(Read(file)).Where(key => !English.Contains(key)).Distinct().ToList();
+        Assert.True(missing.Count == 0, $"{file}: no English for {string.Join(" | ", missing)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Markups))]
+    public void Markup_Chinese_StandsInLocalizer(string file)
+    {
+        var markup = CodeBlock().Replace(RazorComment().Replace(Read(file), ""), "");
+        var bare = Chinese()
+            .Matches(Key().Replace(markup, ""))
+            .Select(m => m.Value)
+            .ToList();
+        Assert.True(bare.Count == 0, $"{file}: outside L[…]: {string.Join(" | ", bare)}");
+    }
+
+    [Fact]
+    public void English_Formats_TakeTheSameArguments()
+    {
+        var wrong = Web.GetFiles("*.en.resx", SearchOption.AllDirectories)
+            .SelectMany(f => XDocument.Load(f.FullName).Root!.Elements("data"))
+            .Select(d => (Key: d.Attribute("name")!.Value, Text: d.Element("value")!.Value))
+            .Where(d =>
+                Arguments(d.Text).Except(Arguments(d.Key)).Any()
+                || Chinese().IsMatch(d.Text.Replace("示例", "", StringComparison.Ordinal))
+            )
+            .Select(d => d.Key)
+            .Where(key => !LeftInChinese.Contains(key))
+            .ToList();
+        Assert.True(wrong.Count == 0, string.Join(" | ", wrong));
+    }
+
+    /// <summary>Names that English pages show in Chinese: the switch of language itself.</summary>
+    private static readonly HashSet<string> LeftInChinese = ["中文"];
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Web.FullName, file));
+
+    private static IEnumerable<string> Keys(string source) =>
+        Key()
+            .Matches(source)
+            .Select(m => Regex.Unescape(m.Groups[1].Value))
+            .Where(k => Chinese().IsMatch(k));
+
+    private static IEnumerable<string> Arguments(string format) =>
+        Argument()
+            .Matches(format)
+            .Select(m =>
+                int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)
+                    .ToString(CultureInfo.InvariantCulture)
+            );
+
+    private static DirectoryInfo FindWeb()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "TradeSecretPilot.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return new DirectoryInfo(Path.Combine(folder.FullName, "src", "TradeSecretPilot.Web"));
+    }
+
+    [GeneratedRegex(@"\b(?:L|texts)\[\s*""((?:[^""\\]|\\.)*)""")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]+")]
+    private static partial Regex Chinese();
+
+
+    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
+    private static partial Regex RazorComment();
+
+    [GeneratedRegex(@"@code\s*\{.*\z", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\{(\d+)")]
+    private static partial Regex Argument();
+}
