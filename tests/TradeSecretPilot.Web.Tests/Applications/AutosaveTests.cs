@@ -1,4 +1,4 @@
-using TradeSecretPilot.Web.Pages.Applications;
+using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Tests.Infrastructure;
 
 namespace TradeSecretPilot.Web.Tests.Applications;
