@@ -9,13 +9,5 @@ public static class DivisionWords
     public static IReadOnlyList<DivisionLevel> Applicants { get; } =
     [DivisionLevel.Prefecture, DivisionLevel.County, DivisionLevel.FunctionalZone];
 
-    public static string Of(DivisionLevel level) =>
-        level switch
-        {
-            DivisionLevel.Province => "省",
-            DivisionLevel.Prefecture => "市",
-            DivisionLevel.County => "县（区）",
-            DivisionLevel.FunctionalZone => "功能区",
-            _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Unknown level."),
-        };
+    public static string Of(DivisionLevel level) => TurnWords.Of(level);
 }

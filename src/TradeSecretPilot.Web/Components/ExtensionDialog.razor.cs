@@ -35,10 +35,11 @@ public sealed partial class ExtensionDialog
         _busy = true;
         try
         {
-            _refusal = await Request.Grant(new ExtensionAnswer(until, _onlyBegun, _reason));
+            var answer = new ExtensionAnswer(until, _onlyBegun, _reason);
+            _refusal = await Request.Grant(answer);
             if (_refusal is null)
             {
-                Dialog.Close(true);
+                Dialog.Close(answer);
             }
         }
         finally
@@ -51,8 +52,8 @@ public sealed partial class ExtensionDialog
 /// <summary>How pages open the extension dialog.</summary>
 public static class ExtensionDialogExtensions
 {
-    /// <summary>Opens the dialog; true means that the extension was granted.</summary>
-    public static async Task<bool> ExtendAsync(
+    /// <summary>Opens the dialog; null means that nothing was granted.</summary>
+    public static async Task<ExtensionAnswer?> ExtendAsync(
         this DialogService dialog,
         ExtensionRequest request
     ) =>
@@ -65,6 +66,5 @@ public static class ExtensionDialogExtensions
                 CloseDialogOnEsc = true,
                 CssClass = "ask",
             }
-        )
-            is true;
+        ) as ExtensionAnswer;
 }

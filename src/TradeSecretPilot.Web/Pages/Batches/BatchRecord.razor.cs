@@ -89,7 +89,7 @@ public sealed partial class BatchRecord
 
     private async Task ExtendAsync()
     {
-        var extended = await Dialog.ExtendAsync(
+        var granted = await Dialog.ExtendAsync(
             new ExtensionRequest(
                 L["为{0}全批延期？", BatchWords.Name(Batch)],
                 L[
@@ -113,22 +113,22 @@ public sealed partial class BatchRecord
                 OffersBegunDrafts = true,
             }
         );
-        if (extended)
+        if (granted is not null)
         {
             await OnChanged.InvokeAsync();
             _done = L[
                 "已延期：上报截止为{0}。",
-                BeijingText.Deadline(Batch.Forwarding.At, year: true)
+                BeijingText.Deadline(BeijingTime.EndOf(granted.Until), year: true)
             ];
         }
     }
 
     private async Task AmendSeatsAsync()
     {
-        if (await SeatsDialog.OpenAsync(Dialog, L["调整席位？"], Batch))
+        if (await SeatsDialog.OpenAsync(Dialog, L["调整席位？"], Batch) is { } seats)
         {
             await OnChanged.InvokeAsync();
-            _done = L["席位已调整为{0}—{1}个。", Batch.MinSeats, Batch.MaxSeats];
+            _done = L["席位已调整为{0}—{1}个。", seats.Min, seats.Max];
         }
     }
 }

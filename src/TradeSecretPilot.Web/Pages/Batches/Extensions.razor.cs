@@ -56,7 +56,12 @@ public sealed partial class Extensions : ListPage
     }
 
     private string Scope(ListExtensions.Row row) =>
-        row.RegionName ?? row.ProvinceName ?? L["全部省份"];
+        row switch
+        {
+            { RegionName: { } region } => region,
+            { Scope: ExtensionScope.Application } => L["{0}的一件申报", row.ProvinceName ?? ""],
+            _ => row.ProvinceName ?? L["全部省份"],
+        };
 
     private string ScopeKind(ListExtensions.Row row) =>
         row.Scope switch

@@ -122,7 +122,7 @@ public sealed partial class Forwarding : ListPage
     private async Task ExtendAsync(GetForwardingProgress.Row row)
     {
         var batch = View!.Batch;
-        var extended = await Dialog.ExtendAsync(
+        var granted = await Dialog.ExtendAsync(
             new ExtensionRequest(
                 L["延长{0}的上报时间？", row.ProvinceName],
                 L["只对{0}有效，该省会收到通知；全国截止日期不变。", row.ProvinceName],
@@ -141,14 +141,13 @@ public sealed partial class Forwarding : ListPage
                     ).Refusal
             )
         );
-        if (extended)
+        if (granted is not null)
         {
             await LoadAsync();
-            var now = View!.Provinces.Single(p => p.ProvinceCode == row.ProvinceCode);
             _done = L[
                 "已延期：{0}的上报截止为{1}。",
                 row.ProvinceName,
-                BeijingText.Deadline(now.Forwarding.At, year: true)
+                BeijingText.Deadline(BeijingTime.EndOf(granted.Until), year: true)
             ];
         }
     }

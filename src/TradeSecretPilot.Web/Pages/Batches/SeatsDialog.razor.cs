@@ -23,8 +23,8 @@ public sealed partial class SeatsDialog
     [Inject]
     public required DialogService Dialog { get; set; }
 
-    /// <summary>Opens the dialog; true means that the seats were amended.</summary>
-    public static async Task<bool> OpenAsync(
+    /// <summary>Opens the dialog; null means that nothing was amended.</summary>
+    public static async Task<Seats?> OpenAsync(
         DialogService dialog,
         string question,
         BatchView batch
@@ -38,8 +38,7 @@ public sealed partial class SeatsDialog
                 CloseDialogOnEsc = true,
                 CssClass = "ask",
             }
-        )
-            is true;
+        ) as Seats;
 
     protected override void OnInitialized() => (_min, _max) = (Batch.MinSeats, Batch.MaxSeats);
 
@@ -57,7 +56,7 @@ public sealed partial class SeatsDialog
             _refusal = (await AmendSeats.ExecuteAsync(input, CancellationToken.None)).Refusal;
             if (_refusal is null)
             {
-                Dialog.Close(true);
+                Dialog.Close(new Seats(_min, _max));
             }
         }
         finally
@@ -65,4 +64,7 @@ public sealed partial class SeatsDialog
             _busy = false;
         }
     }
+
+    /// <summary>The seats as amended.</summary>
+    public sealed record Seats(int Min, int Max);
 }

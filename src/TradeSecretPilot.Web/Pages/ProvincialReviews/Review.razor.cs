@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.JSInterop;
 using Radzen;
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
@@ -121,7 +119,7 @@ public sealed partial class Review
     /// <summary>The next one that waits.</summary>
     private Guid? Next => View!.Queue.Where(id => id != Id).Cast<Guid?>().FirstOrDefault();
 
-    private string NotesKey => $"review-notes:{AccountId}:{Id}:{View!.VersionNumber}";
+    private ReviewNoteStore Notes => new(Storage, AccountId, View!);
 
     public async ValueTask DisposeAsync()
     {
@@ -164,18 +162,11 @@ public sealed partial class Review
         }
 
         _notesRead = true;
-        try
+        var kept = await Notes.ReadAsync();
+        if (kept.Count > 0)
         {
-            var kept = await Storage.GetAsync<List<ReturnComment>>(NotesKey);
-            if (kept is { Success: true, Value.Count: > 0 })
-            {
-                _notes = kept.Value;
-                StateHasChanged();
-            }
-        }
-        catch (Exception e) when (e is CryptographicException or System.Text.Json.JsonException)
-        {
-            // Kept under keys that are gone; there is nothing to bring back.
+            _notes = kept;
+            StateHasChanged();
         }
     }
 
@@ -218,40 +209,11 @@ public sealed partial class Review
             ? $"/review/{id}"
             : null;
 
-    private async Task KeepNotesAsync()
-    {
-        try
-        {
-            await Storage.SetAsync(NotesKey, _notes);
-        }
-        catch (JSException)
-        {
-            // A browser that keeps nothing: the comments last as long as the page.
-        }
-    }
+    private Task KeepNotesAsync() => Notes.KeepAsync(_notes);
 
-    private async Task ReturnAsync()
-    {
-        var answer = await Dialog.AskAsync(
-            new Confirmation(
-                L["将{0}的方案退回修改？", View!.RegionName],
-                L[
-                    "申报地区会收到理由和批注，须在{0}前重新提交。",
-                    BeijingText.Deadline(View.Submission.At)
-                ],
-                _notes.Count == 0
-                    ? L["退回修改，不附批注"]
-                    : L["退回修改，附{0}条批注", _notes.Count]
-            )
-            {
-                Records = [.. _notes.Select(n => (L.Words(n.Anchor), (string?)n.Text))],
-                ReasonLabel = L["退回理由"],
-                ReasonRequired = true,
-                ReasonMax = Application.ReasonMaxLength,
-            }
-        );
+    private async Task ReturnAsync() =>
         await DecideAsync(
-            answer,
+            await Dialog.AskAsync(new ReviewQuestions(L).Return(View!, _notes)),
             async reason =>
                 (
                     await ReturnApplication.ExecuteAsync(
@@ -259,27 +221,12 @@ public sealed partial class Review
                         CancellationToken.None
                     )
                 ).Refusal,
-            L["已退回{0}修改，附{1}条批注。", View.RegionName, _notes.Count]
+            L["已退回{0}修改，附{1}条批注。", View!.RegionName, _notes.Count]
         );
-    }
 
-    private async Task DeclineAsync()
-    {
-        var answer = await Dialog.AskAsync(
-            new Confirmation(
-                L["不予推荐{0}？", View!.RegionName],
-                L["本批次内不能再改，申报地区会收到理由。"],
-                L["不予推荐"]
-            )
-            {
-                ReasonLabel = L["不予推荐的理由"],
-                ReasonRequired = true,
-                ReasonMax = Application.ReasonMaxLength,
-                Danger = true,
-            }
-        );
+    private async Task DeclineAsync() =>
         await DecideAsync(
-            answer,
+            await Dialog.AskAsync(new ReviewQuestions(L).Decline(View!)),
             async reason =>
                 (
                     await DeclineApplication.ExecuteAsync(
@@ -287,21 +234,12 @@ public sealed partial class Review
                         CancellationToken.None
                     )
                 ).Refusal,
-            L["已对{0}作出不予推荐的结论。", View.RegionName]
+            L["已对{0}作出不予推荐的结论。", View!.RegionName]
         );
-    }
 
-    private async Task RecommendAsync()
-    {
-        var answer = await Dialog.AskAsync(
-            new Confirmation(
-                L["推荐{0}？", View!.RegionName],
-                L["推荐后排定名次，随上报函报送市场监管总局；初审意见一并上报。"],
-                L["推荐"]
-            )
-        );
+    private async Task RecommendAsync() =>
         await DecideAsync(
-            answer,
+            await Dialog.AskAsync(new ReviewQuestions(L).Recommend(View!)),
             async _ =>
                 (
                     await RecommendApplication.ExecuteAsync(
@@ -309,9 +247,8 @@ public sealed partial class Review
                         CancellationToken.None
                     )
                 ).Refusal,
-            L["已推荐{0}。", View.RegionName]
+            L["已推荐{0}。", View!.RegionName]
         );
-    }
 
     // What was written is saved first, so that the record shows the opinion the decision rests on.
     private async Task DecideAsync(
@@ -336,7 +273,7 @@ public sealed partial class Review
             _refusal = await decide(answer.Reason ?? "");
             if (_refusal is null)
             {
-                await Storage.DeleteAsync(NotesKey);
+                await Notes.ForgetAsync();
                 _notes = [];
                 _done = done;
                 await LoadAsync();
@@ -350,7 +287,7 @@ public sealed partial class Review
 
     private async Task ExtendAsync()
     {
-        var extended = await Dialog.ExtendAsync(
+        var granted = await Dialog.ExtendAsync(
             new ExtensionRequest(
                 L["延长{0}的提交时间？", View!.RegionName],
                 L[
@@ -367,7 +304,7 @@ public sealed partial class Review
                     ).Refusal
             )
         );
-        if (!extended)
+        if (granted is null)
         {
             return;
         }

@@ -108,6 +108,11 @@ public sealed class ReviewDraft : IDisposable
     /// <summary>The page is left: no more saves on their own, but what is open can still be flushed.</summary>
     public void Dispose()
     {
+        if (_left)
+        {
+            return;
+        }
+
         _left = true;
         _pause.Cancel();
         _pause.Dispose();

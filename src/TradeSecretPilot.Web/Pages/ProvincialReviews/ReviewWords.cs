@@ -1,3 +1,4 @@
+using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
 
 namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
@@ -29,6 +30,15 @@ public static class ReviewWords
                 finding,
                 "Unknown finding."
             ),
+        };
+
+    /// <summary>A part of the plan in as few characters as the phone's tabs have room for.</summary>
+    public static string InBrief(PlanPart part) =>
+        part switch
+        {
+            PlanPart.Foundation => "一、基础",
+            PlanPart.Measures => "二、举措",
+            _ => "三、保障",
         };
 
     /// <summary>Colour class and icon of a finding; the word always stands beside them.</summary>
