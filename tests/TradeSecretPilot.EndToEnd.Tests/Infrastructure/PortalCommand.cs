@@ -17,7 +17,6 @@ internal static class PortalCommand
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            UseShellExecute = false,
             WorkingDirectory = Repository.PortalProject,
         };
         foreach (var argument in arguments.Prepend(Repository.PortalAssembly))

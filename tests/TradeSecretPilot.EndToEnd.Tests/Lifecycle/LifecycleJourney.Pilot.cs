@@ -60,7 +60,8 @@ public sealed partial class LifecycleJourney
         await window.WriteAsync("[data-field=summary]", "（示例）联动机制和联系点按计划推进。");
         var page = window.Page;
         await page.Locator("[data-field^=area]").First.FillAsync("（示例）印发工作指引1件。");
-        await page.Locator("[data-field=nextSteps]").FillAsync("（示例）2023年3月前完成企业培训20场。");
+        await page.Locator("[data-field=nextSteps]")
+            .FillAsync("（示例）2023年3月前完成企业培训20场。");
         foreach (var figure in await page.Locator("[data-field$=period]").AllAsync())
         {
             await figure.FillAsync("1");
@@ -95,9 +96,7 @@ public sealed partial class LifecycleJourney
                 await window.SeesAsync($"签收只代表本单位；{other}另行签收。");
                 await window.PressAsync("签收第1版");
                 await Assertions
-                    .Expect(
-                        window.Page.GetByRole(AriaRole.Button, new() { Name = "签收第1版" })
-                    )
+                    .Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "签收第1版" }))
                     .ToHaveCountAsync(0);
                 await PictureAsync(window, $"acknowledged-by-{account}");
             }
