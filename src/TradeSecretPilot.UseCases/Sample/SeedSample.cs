@@ -4,6 +4,7 @@ using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.UseCases.Sample;
 
