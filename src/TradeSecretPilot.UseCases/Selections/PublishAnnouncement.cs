@@ -155,7 +155,7 @@ public sealed class PublishAnnouncement(PilotSessions sessions)
             new Message(
                 $"{batch.NameZh}创新试点地区名单已公布，{zh}（上报{applications.Count}个）。",
                 $"The list of the {batch.NameEn} is published; {en} ({applications.Count} forwarded).",
-                "/announcement"
+                "/announcements"
             )
         );
     }

@@ -32,6 +32,15 @@ public sealed partial class TimeBand : IDisposable
 
     private bool LastHour => OwnLeft > TimeSpan.Zero && OwnLeft < TimeSpan.FromHours(1);
 
+    // The words of today and of the deadline would stand on each other.
+    private string? Crowded =>
+        Math.Abs(Scale.Percent(Own.At) - Scale.Percent(_now)) switch
+        {
+            < 10 => "near close",
+            < 28 => "near",
+            _ => null,
+        };
+
     private string RulerStyle
     {
         get

@@ -14,8 +14,10 @@ internal static class PortalCommand
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = Repository.PortalProject,
         };
         foreach (var argument in arguments.Prepend(Repository.PortalAssembly))

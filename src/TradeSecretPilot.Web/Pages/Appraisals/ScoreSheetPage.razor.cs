@@ -149,16 +149,14 @@ public sealed partial class ScoreSheetPage : AutosavingPage
         }
     }
 
-    private void Type(CriterionInput row, ChangeEventArgs e)
+    private void Typed(CriterionInput row)
     {
-        row.Text = e.Value?.ToString() ?? "";
         row.Error = row.IsValid ? null : L["请填0至100的整数。"].Value;
         Touch();
     }
 
-    private void TypeComment(ChangeEventArgs e)
+    private void CommentTyped()
     {
-        _comment = e.Value?.ToString() ?? "";
         if (_comment.Length <= ScoreSheet.CommentMaxLength)
         {
             Touch();

@@ -51,7 +51,14 @@ public sealed record InboxDeadlines(TimeMark Own, TimeMark? Other)
 
         if (batch.Stage < BatchStage.Announced)
         {
-            marks.Add(new TimeMark(l["距公布期限"], l["公布期限"], batch.PublishBy));
+            marks.Add(
+                new TimeMark(
+                    l["距公布期限"],
+                    l["公布期限"],
+                    batch.PublishBy,
+                    l["逾期公布须说明原因"]
+                )
+            );
         }
 
         if (role != Role.Expert)
@@ -62,7 +69,8 @@ public sealed record InboxDeadlines(TimeMark Own, TimeMark? Other)
                     .Select(p => new TimeMark(
                         l["距第{0}次报告报送截止", p.Ordinal],
                         l["第{0}次报告", p.Ordinal],
-                        p.DueAt
+                        p.DueAt,
+                        l["逾期仍须补报"]
                     ))
             );
         }

@@ -183,12 +183,6 @@ public sealed partial class SelectionPage : AutosavingPage
         await FlushAsync();
     }
 
-    private void Explain((Guid Id, string Reason) explained)
-    {
-        Choices[explained.Id].Reason = explained.Reason;
-        Touch();
-    }
-
     /// <summary>
     /// Moves the line by one seat: up takes back the lowest region chosen, down takes in the next one below it. A region
     /// passed over on purpose stays so while there is another.
