@@ -152,7 +152,10 @@ public sealed class Application : Aggregate
     {
         if (Refuse(ApplicationAct.Submit) is { } wrongStatus)
         {
-            return wrongStatus;
+            // The sweep may have been quicker than the last click; the reason is the deadline all the same.
+            return Status == ApplicationStatus.Lapsed && deadline.HasPassed(now)
+                ? ApplicationRefusals.DeadlinePassed(deadline, now)
+                : wrongStatus;
         }
 
         if (deadline.HasPassed(now))

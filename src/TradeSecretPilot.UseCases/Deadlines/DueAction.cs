@@ -19,7 +19,7 @@ public enum DueActionOutcome
 {
     Done = 1,
 
-    /// <summary>A reminder that a later one had overtaken when the sweep came, after an outage: recorded, not sent.</summary>
+    /// <summary>A reminder that a later one, or the deadline itself, had overtaken when the sweep came: recorded, not sent.</summary>
     Superseded = 2,
 }
 

@@ -25,7 +25,7 @@ internal abstract class RemindersOf(DueActionKind kind) : IDueMatter
     public async Task<IReadOnlyList<DueItem>> FindAsync(PilotSession session, CancellationToken ct)
     {
         var open = await ReadOpenAsync(session, ct);
-        var due = open.Select(m => (m.SubjectId, Reminders: Due(m, session.Now)))
+        var due = open.Select(m => (Matter: m, Reminders: Due(m, session.Now)))
             .Where(m => m.Reminders.Count > 0)
             .ToList();
         if (due.Count == 0)
@@ -41,7 +41,8 @@ internal abstract class RemindersOf(DueActionKind kind) : IDueMatter
         var known = done.Select(d => (d.SubjectId, d.DueAt)).ToHashSet();
         return
         [
-            .. due.SelectMany(m => ToSend(m.SubjectId, m.Reminders, known)).OrderBy(i => i.DueAt),
+            .. due.SelectMany(m => ToSend(m.Matter, m.Reminders, known, session.Now))
+                .OrderBy(i => i.DueAt),
         ];
     }
 
@@ -71,18 +72,23 @@ internal abstract class RemindersOf(DueActionKind kind) : IDueMatter
         [.. ReminderCalendar.Between(matter.Deadline.At, matter.Since, now, matter.StaysOpen)];
 
     private IEnumerable<DueItem> ToSend(
-        Guid subjectId,
+        Remindable matter,
         List<Reminder> reminders,
-        HashSet<(Guid, DateTimeOffset)> known
-    ) =>
-        reminders
-            .Where(r => !known.Contains((subjectId, r.DueAt)))
+        HashSet<(Guid, DateTimeOffset)> known,
+        DateTimeOffset now
+    )
+    {
+        // Nobody is told to mind a deadline that is over: what follows from it says so itself.
+        var isOver = !matter.StaysOpen && matter.Deadline.HasPassed(now);
+        return reminders
+            .Where(r => !known.Contains((matter.SubjectId, r.DueAt)))
             .Select(r => new DueItem(
                 kind,
-                subjectId,
+                matter.SubjectId,
                 r.DueAt,
-                r == reminders[^1] ? DueActionOutcome.Done : DueActionOutcome.Superseded
+                r == reminders[^1] && !isOver ? DueActionOutcome.Done : DueActionOutcome.Superseded
             ));
+    }
 }
 
 /// <summary>Reminds regions of drafts and returned plans before their deadline.</summary>

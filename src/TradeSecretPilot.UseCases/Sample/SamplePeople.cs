@@ -9,7 +9,7 @@ internal sealed class SamplePeople(PilotSession session)
 {
     public Guid Add(string userName, string displayName, Role role, Guid? organizationId)
     {
-        var mail = $"{userName}@{SeedSample.MailDomain}";
+        var mail = $"{userName}@{SampleAccounts.MailDomain}";
         var account = new Account
         {
             Id = Guid.CreateVersion7(session.Now),
@@ -27,4 +27,14 @@ internal sealed class SamplePeople(PilotSession session)
         session.Db.Accounts.Add(account);
         return account.Id;
     }
+}
+
+/// <summary>What marks the accounts of invented people.</summary>
+public static class SampleAccounts
+{
+    internal const string MailDomain = "sample.invalid";
+
+    /// <summary>Whether the account is one of the invented people, who have no password.</summary>
+    public static bool Invented(Account account) =>
+        account.Email?.EndsWith("@" + MailDomain, StringComparison.Ordinal) == true;
 }

@@ -4,7 +4,6 @@ using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.UseCases.Sample;
 
@@ -14,12 +13,6 @@ namespace TradeSecretPilot.UseCases.Sample;
 /// </summary>
 public sealed class SeedSample(PilotSessions sessions)
 {
-    internal const string MailDomain = "sample.invalid";
-
-    /// <summary>Whether the account is one of the invented people, who have no password.</summary>
-    public static bool Invented(Account account) =>
-        account.Email?.EndsWith("@" + MailDomain, StringComparison.Ordinal) == true;
-
     /// <param name="Places">Places by province code: how many to invent in each.</param>
     /// <param name="Experts">Size of the expert pool.</param>
     public sealed record Input(IReadOnlyDictionary<string, int> Places, int Experts);

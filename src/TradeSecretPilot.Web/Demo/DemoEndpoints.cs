@@ -38,7 +38,7 @@ public static class DemoEndpoints
     {
         if (
             await accounts.FindByNameAsync(account) is not { DisabledAt: null } found
-            || !SeedSample.Invented(found)
+            || !SampleAccounts.Invented(found)
         )
         {
             return Results.NotFound();

@@ -136,7 +136,15 @@ public sealed class AccessibilityTests(Browser browser, Worlds worlds)
 
     private async Task LookInTheDarkAsync(PortalProcess portal, string role, params string[] paths)
     {
-        await using var window = await OpenAsync(portal.Address, role, ColorScheme.Dark);
+        await using var window = await OpenAsync(portal.Address, role);
+        await window
+            .Page.GetByRole(AriaRole.Banner)
+            .GetByText("深色")
+            .And(window.Page.Locator(":visible"))
+            .First.ClickAsync();
+        await Assertions
+            .Expect(window.Page.Locator("html"))
+            .ToHaveAttributeAsync("data-theme", "dark");
         foreach (var path in paths)
         {
             await window.GoToAsync(path);
@@ -145,13 +153,9 @@ public sealed class AccessibilityTests(Browser browser, Worlds worlds)
         }
     }
 
-    private async Task<PortalPage> OpenAsync(
-        Uri portal,
-        string role,
-        ColorScheme scheme = ColorScheme.Light
-    )
+    private async Task<PortalPage> OpenAsync(Uri portal, string role)
     {
-        var window = await browser.OpenAsync(portal, scheme: scheme);
+        var window = await browser.OpenAsync(portal);
         if (role != Public)
         {
             await window.GoToStaticAsync("/account/sign-in");

@@ -26,7 +26,7 @@ public sealed class SignInTests(Browser browser, InstalledPortal shared)
         Assert.Contains("/account/password", page.Url);
 
         await page.GetByLabel("当前密码").FillAsync(portal.Password);
-        await page.GetByLabel("新密码", new() { Exact = true }).FillAsync(NewPassword);
+        await page.Locator("[name='Input.New']").FillAsync(NewPassword);
         await page.GetByLabel("再输入一次新密码").FillAsync(NewPassword);
         await window.PressAsync("修改密码");
         await window.SeesAsync("密码已修改");

@@ -67,6 +67,7 @@ public sealed partial class LifecycleJourney(Browser browser)
     {
         var number = ++_pictures;
         await window.ScreenshotAsync($"lifecycle/{number:00}-{name}");
+        await window.AssertAccessibleAsync();
         if (!phone)
         {
             return;

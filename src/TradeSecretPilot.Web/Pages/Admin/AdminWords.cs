@@ -1,5 +1,7 @@
+using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
@@ -48,6 +50,17 @@ public static class AdminWords
             OutboxState.GivenUp => "多次失败，已停止",
             OutboxState.Sent => "已发送",
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
+
+    /// <summary>
+    /// The usual name of a division's organisation. Names are records, not texts of the portal: they are Chinese in every language.
+    /// </summary>
+    public static string SuggestName(ListDivisions.Row division) =>
+        division.Level switch
+        {
+            DivisionLevel.Province => division.Name + "市场监督管理局",
+            DivisionLevel.FunctionalZone => division.Name + "管理委员会",
+            _ => division.Name + "人民政府",
         };
 
     /// <summary>The mark whose chip an outbox state borrows.</summary>

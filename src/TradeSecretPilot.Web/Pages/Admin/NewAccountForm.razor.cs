@@ -45,7 +45,7 @@ public sealed partial class NewAccountForm : IDisposable
     }
 
     private string? Error(bool isMissing, string label) =>
-        _tried && isMissing ? L["请填写{0}。", L[label].Value].Value : null;
+        _tried && isMissing ? L["请填写{0}。", label].Value : null;
 
     private Task RoleChangedAsync()
     {

@@ -40,8 +40,6 @@ public sealed partial class Operations
 
     private int Waiting { get; set; }
 
-    private bool IsSound => Health!.Status == HealthStatus.Healthy;
-
     private List<StatusTab> Tabs =>
         [new(null, L["到期事项"]), new(MailView, L["发件箱"]), new(HealthView, L["运行状况"])];
 
@@ -84,6 +82,12 @@ public sealed partial class Operations
             await CheckAsync();
         }
     }
+
+    private static string MarkOf(HealthStatus status) =>
+        status == HealthStatus.Healthy ? "Acknowledged" : "Missing";
+
+    private static string WordOf(HealthStatus status) =>
+        status == HealthStatus.Healthy ? "正常" : "异常";
 
     private async Task CheckAsync()
     {

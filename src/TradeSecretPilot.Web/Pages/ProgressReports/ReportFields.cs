@@ -92,10 +92,10 @@ public static class ReportFields
             [NextSteps] => l["下一步工作"],
             [Nil] => l["零报告"],
             ["area", var name] => l[PlanWords.Of(Enum.Parse<TaskArea>(name))],
-            ["figure", var code, var part] when Indicators.Find(code) is { } indicator => l[
-                part == Period ? "{0}，本期" : "{0}，累计",
-                ReportWords.NameOf(indicator)
-            ],
+            ["figure", var code, var part] when Indicators.Find(code) is { } indicator => part
+            == Period
+                ? l["{0}，本期", ReportWords.NameOf(indicator)]
+                : l["{0}，累计", ReportWords.NameOf(indicator)],
             _ => key,
         };
 
