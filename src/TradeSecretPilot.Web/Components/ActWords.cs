@@ -7,14 +7,14 @@ public static class ActWords
 
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["Application.Started"] = "开始申报",
+        ["Application.Started"] = "建立申报草稿",
         ["Application.Saved"] = "保存方案草稿",
         ["Application.Submitted"] = "提交工作方案",
-        ["Application.Withdrawn"] = "撤回申报",
+        ["Application.Withdrawn"] = "撤回了申报",
         ["Application.ReviewSaved"] = "保存初审意见",
-        ["Application.Returned"] = "退回修改",
+        ["Application.Returned"] = "退回方案，要求修改",
         ["Application.Recommended"] = "予以推荐",
-        ["Application.Declined"] = "不予推荐",
+        ["Application.Declined"] = "作出不予推荐的决定",
         ["Application.Forwarded"] = "择优上报总局",
         ["Application.Extended"] = "延长提交期限",
         ["Application.Reinstated"] = "恢复办理",
