@@ -53,8 +53,8 @@ install_packages() {
   fi
 }
 
-have_node() { have node && have npm; }
-have_cjk_fonts() { have fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; }
+# install_documents ROOT: Node.js, the typesetting program and its fonts, where they are missing.
+install_documents() { "$1/src/TradeSecretPilot.UseCases/Documents/Rendering/Typst/install.sh"; }
 have_chromium() { have chromium || have chromium-browser; }
 have_postgres() {
   local binaries

@@ -13,13 +13,8 @@ built=$root/artifacts/start.built
 
 require_dotnet "$root"
 
-missing=()
-have_node || missing+=(nodejs npm)
-have_cjk_fonts || missing+=(fontconfig fonts-noto-cjk)
-if [ ${#missing[@]} -gt 0 ] && ! install_packages "${missing[@]}"; then
-  complain "缺少 ${missing[*]}：门户照常启动，但生成 PDF 等功能不可用。" \
-    "Without ${missing[*]} the portal starts all the same, but official PDF documents cannot be made."
-fi
+install_documents "$root" || complain "门户照常启动，但生成 PDF 可能不可用；页面会说明缺少什么。" \
+  "The portal starts all the same, but official PDF documents may not be made; its pages say what is missing."
 
 # A folder counts too: its time tells of a file that was removed.
 changed_since_build() {

@@ -54,10 +54,11 @@ require_dotnet "$root" || { failed=1; finish; }
 missing=()
 have_postgres || missing+=(postgresql)
 have_chromium || missing+=(chromium)
-have_cjk_fonts || missing+=(fontconfig fonts-noto-cjk)
-have_node || missing+=(nodejs npm)
+{ have pdftotext && have qpdf; } || missing+=(poppler-utils qpdf)
+have soffice || missing+=(libreoffice-writer-nogui libreoffice-calc-nogui)
 # Tests that miss something say so themselves.
 [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}" || true
+install_documents "$root" || true
 
 # No server of the build may stay behind and hold on to our output.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 DOTNET_CLI_TELEMETRY_OPTOUT=1

@@ -1,5 +1,6 @@
 using TradeSecretPilot.Web.Commands;
 using TradeSecretPilot.Web.Demo;
+using TradeSecretPilot.Web.Documents;
 using TradeSecretPilot.Web.Hosting;
 using TradeSecretPilot.Web.Jobs;
 
@@ -15,12 +16,14 @@ builder.AddDemoMode();
 builder.AddPortalLogging(settings);
 builder.AddProtection(settings);
 builder.AddPortalStore();
+builder.AddPortalDocuments();
 builder.AddPortalIdentity(settings);
 builder.AddPortalJobs();
 builder.AddPortalPages();
 
 var app = builder.Build();
 app.UseProtection(settings);
+app.UseResponseCompression();
 app.UsePortalErrors();
 app.UseRequestLocalization();
 app.UseSignInRateLimit();
@@ -30,6 +33,7 @@ app.UseCurrentActor();
 app.UseFirstPassword();
 app.UseAntiforgery();
 app.MapPortalPages();
+app.MapDocuments();
 app.MapDemo();
 await app.PrepareStoreAsync();
 await app.PrepareDemoAsync();

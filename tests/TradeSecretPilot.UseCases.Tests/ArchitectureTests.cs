@@ -1,8 +1,10 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using TradeSecretPilot.Domain;
+using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
@@ -19,6 +21,8 @@ public sealed class ArchitectureTests
     [
         typeof(PilotSessions),
         typeof(MailSender),
+        typeof(DocumentPrinter),
+        typeof(FileStore),
         typeof(UserManager<Account>),
         typeof(ILookupNormalizer),
         typeof(TimeProvider),

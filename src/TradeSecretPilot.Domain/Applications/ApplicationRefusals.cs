@@ -66,6 +66,13 @@ public static class ApplicationRefusals
             "Your organisation already has an application in this batch. Open it instead."
         );
 
+    public static Refusal NotAnnounced() =>
+        new(
+            "Application.NotAnnounced",
+            "没有找到这件申报的遴选结果，名单可能尚未公布。名单公布后可以取得告知函。",
+            "There is no outcome of this application; the list may not be published yet. The letter is there once it is."
+        );
+
     public static Refusal ReturnTooLate(Deadline deadline) =>
         new(
             "Application.ReturnTooLate",

@@ -9,6 +9,13 @@ public static class ProvincialReviewRefusals
             "There is no provincial call of yours in this batch; it may not have opened yet."
         );
 
+    public static Refusal ReviewNotFound() =>
+        new(
+            "ProvincialReview.NotFound",
+            "没有找到这件申报的初审意见，可能还没有开始初审。",
+            "There is no review of this application; it may not have begun."
+        );
+
     public static Refusal AlreadyForwarded(string letterNumber) =>
         new(
             "ProvincialCall.AlreadyForwarded",

@@ -13,11 +13,20 @@ public enum ReceiptKind
 
     /// <summary>A province forwarded its letter.</summary>
     ForwardingLetter = 3,
+
+    /// <summary>The lead decided the selection.</summary>
+    Decision = 4,
+
+    /// <summary>The list was published.</summary>
+    Announcement = 5,
+
+    /// <summary>The audit chain was verified.</summary>
+    AuditCertificate = 6,
 }
 
 /// <summary>
-/// 回执: proof that a version reached the portal at an instant. Whoever holds the number can verify instant and
-/// fingerprint on a public page, which shows nothing of the content.
+/// 回执: proof that a version reached the portal, or was issued by it, at an instant. Whoever holds the number can verify
+/// instant and fingerprint on a public page, which shows nothing of the content.
 /// </summary>
 public sealed class Receipt
 {
@@ -32,7 +41,7 @@ public sealed class Receipt
 
     public ReceiptKind Kind { get; private set; }
 
-    /// <summary>The application, report obligation or provincial call.</summary>
+    /// <summary>The application, report obligation, provincial call, selection, announcement, or the certificate itself.</summary>
     public Guid SubjectId { get; private set; }
 
     public int VersionNumber { get; private set; }
@@ -43,7 +52,8 @@ public sealed class Receipt
     /// <summary>SHA-256 of the version's content.</summary>
     public string ContentSha256 { get; private set; } = null!;
 
-    public Guid OrganizationId { get; private set; }
+    /// <summary>Whose it is; null for what the portal itself certifies.</summary>
+    public Guid? OrganizationId { get; private set; }
 
     public string? ProvinceCode { get; private set; }
 
@@ -55,7 +65,7 @@ public sealed class Receipt
         Guid subjectId,
         int versionNumber,
         string contentSha256,
-        Guid organizationId,
+        Guid? organizationId,
         string? provinceCode,
         DateTimeOffset now
     )
@@ -66,7 +76,10 @@ public sealed class Receipt
         {
             ReceiptKind.Application => "SB",
             ReceiptKind.ProgressReport => "BG",
-            _ => "SH",
+            ReceiptKind.ForwardingLetter => "SH",
+            ReceiptKind.Decision => "JD",
+            ReceiptKind.Announcement => "GB",
+            _ => "SJ",
         };
         return new Receipt
         {

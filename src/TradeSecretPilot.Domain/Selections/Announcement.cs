@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Receipts;
 
 namespace TradeSecretPilot.Domain.Selections;
 
@@ -77,4 +78,29 @@ public sealed class Announcement : Aggregate
             PublishedBy = publishedBy,
         };
     }
+
+    /// <summary>The receipt by which anyone verifies a printed list: it fingerprints the number and the regions.</summary>
+    /// <param name="settled">The applications of the batch.</param>
+    /// <param name="organizationId">The national regulator.</param>
+    public Receipt IssueReceipt(IReadOnlyList<Application> settled, Guid organizationId) =>
+        Receipt.Issue(
+            ReceiptKind.Announcement,
+            Id,
+            1,
+            ContentHash.Of(
+                ContentHash.Write(
+                    new
+                    {
+                        DocumentNumber,
+                        Selected = settled
+                            .Where(a => a.Status == ApplicationStatus.Selected)
+                            .Select(a => a.Number)
+                            .Order(StringComparer.Ordinal),
+                    }
+                )
+            ),
+            organizationId,
+            null,
+            PublishedAt
+        );
 }

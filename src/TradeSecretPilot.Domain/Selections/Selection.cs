@@ -1,6 +1,7 @@
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Receipts;
 
 namespace TradeSecretPilot.Domain.Selections;
 
@@ -134,6 +135,20 @@ public sealed class Selection : Aggregate
         DecidedAt = now;
         return Result.Done;
     }
+
+    /// <summary>The receipt by which a printed decision record is verified.</summary>
+    /// <param name="organizationId">The national regulator.</param>
+    /// <param name="now">UTC.</param>
+    public Receipt IssueReceipt(Guid organizationId, DateTimeOffset now) =>
+        Receipt.Issue(
+            ReceiptKind.Decision,
+            Id,
+            1,
+            ContentHash.Of(ContentHash.Write(new { DecisionNumber, Choices })),
+            organizationId,
+            null,
+            now
+        );
 
     /// <summary>
     /// Applications that the choice moves across the line the appraisal alone would draw: each needs a reason.

@@ -136,7 +136,7 @@ public sealed class ListApplications(PilotSessions sessions)
         );
     }
 
-    private static IQueryable<Application> Filtered(
+    internal static IQueryable<Application> Filtered(
         IQueryable<Application> query,
         Input input,
         Actor actor

@@ -5,9 +5,13 @@ using TradeSecretPilot.UseCases.Platform;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
-/// <summary>回执核验: whoever holds a receipt's number reads its instant and fingerprint, and nothing of the content.</summary>
+/// <summary>
+/// 回执核验: whoever holds a receipt's number, or the fingerprint printed on a document, reads the receipt's instant and
+/// fingerprint, and nothing of the content.
+/// </summary>
 public sealed class VerifyReceipt(PilotSessions sessions)
 {
+    /// <param name="Number">The receipt's number, or 64 hexadecimal digits of a fingerprint.</param>
     public sealed record Input(string Number);
 
     /// <param name="ReceivedAt">UTC.</param>
@@ -22,25 +26,21 @@ public sealed class VerifyReceipt(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginPublicAsync(ct);
-        var number = input.Number.Trim().ToUpperInvariant();
-        var receipt = number.Length is 0 or > Receipt.NumberMaxLength
-            ? null
-            : await session
-                .Db.Receipts.Where(r => r.Number == number)
-                .Select(r => new View(
-                    r.Number,
-                    r.Kind,
-                    r.VersionNumber,
-                    r.ReceivedAt,
-                    r.ContentSha256
-                ))
-                .SingleOrDefaultAsync(ct);
-        return receipt is null
-            ? new Refusal(
-                "Receipt.NotFound",
-                "没有这个编号的回执。请核对编号，注意区分数字0和字母O。",
-                "There is no receipt with this number. Check it, and mind the digit 0 and the letter O."
-            )
-            : receipt;
+        var sought = input.Number.Trim().ToUpperInvariant();
+        var isFingerprint = sought.Length == ContentHash.Length && sought.All(char.IsAsciiHexDigit);
+        if (!isFingerprint && sought.Length is 0 or > Receipt.NumberMaxLength)
+        {
+            return ReceiptRefusals.NotFound();
+        }
+
+        // The same content may have been sent twice: what arrived first is the proof.
+        var receipt = await session
+            .Db.Receipts.Where(r => isFingerprint ? r.ContentSha256 == sought : r.Number == sought)
+            .OrderBy(r => r.ReceivedAt)
+            .Select(r => new View(r.Number, r.Kind, r.VersionNumber, r.ReceivedAt, r.ContentSha256))
+            .FirstOrDefaultAsync(ct);
+        return receipt is not null ? receipt
+            : isFingerprint ? ReceiptRefusals.FingerprintUnknown()
+            : ReceiptRefusals.NotFound();
     }
 }

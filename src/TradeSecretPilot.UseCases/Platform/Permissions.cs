@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Decline, own deadline, extensions, the forwarding letter.</summary>
     DecideForProvince,
 
+    /// <summary>Read reviews and forwarding letters within the own remit.</summary>
+    ViewLetters,
+
     /// <summary>Forwarding progress by province, in counts.</summary>
     ViewForwarding,
 
@@ -41,6 +44,9 @@ public enum Permission
 
     /// <summary>Recuse from, read and score assigned plans.</summary>
     ScorePlans,
+
+    /// <summary>Read score sheets: experts their own, the working group those submitted.</summary>
+    ViewScoreSheets,
 
     /// <summary>Draft and propose the selection.</summary>
     DraftSelection,
@@ -59,6 +65,9 @@ public enum Permission
 
     /// <summary>Acknowledge a report or ask for a supplement, as addressee.</summary>
     AnswerReports,
+
+    /// <summary>The summary of a half-year over all pilots of the own remit.</summary>
+    ViewReportingSummary,
 
     /// <summary>Organisations, accounts and experts' accounts.</summary>
     ManageAccounts,
@@ -104,40 +113,50 @@ public static class Permissions
         [
             Permission.ViewApplications,
             Permission.ReviewApplications,
+            Permission.ViewLetters,
             Permission.ViewPilots,
             Permission.AnswerReports,
+            Permission.ViewReportingSummary,
         ],
         [Role.ProvincialApprover] =
         [
             Permission.ViewApplications,
             Permission.ReviewApplications,
             Permission.DecideForProvince,
+            Permission.ViewLetters,
             Permission.ViewPilots,
             Permission.AnswerReports,
+            Permission.ViewReportingSummary,
         ],
         [Role.WorkingGroup] =
         [
             Permission.ViewApplications,
             Permission.ViewForwarding,
+            Permission.ViewLetters,
             Permission.ManageBatches,
             Permission.OrganizeAppraisal,
+            Permission.ViewScoreSheets,
             Permission.DraftSelection,
             Permission.ViewPilots,
             Permission.AnswerReports,
+            Permission.ViewReportingSummary,
         ],
         [Role.WorkingGroupLead] =
         [
             Permission.ViewApplications,
             Permission.ViewForwarding,
+            Permission.ViewLetters,
             Permission.ManageBatches,
             Permission.AmendBatches,
             Permission.OrganizeAppraisal,
+            Permission.ViewScoreSheets,
             Permission.DraftSelection,
             Permission.DecideSelection,
             Permission.ViewPilots,
             Permission.AnswerReports,
+            Permission.ViewReportingSummary,
         ],
-        [Role.Expert] = [Permission.ScorePlans],
+        [Role.Expert] = [Permission.ScorePlans, Permission.ViewScoreSheets],
         [Role.SystemAdmin] = [Permission.ManageAccounts, Permission.ViewOperations],
         [Role.SecurityAdmin] = [Permission.ManageSecurity],
         [Role.AuditAdmin] = [Permission.ReadAudit],

@@ -132,6 +132,15 @@ public sealed class GetReportingProgress(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewPilots, ct);
+        return await ReadAsync(session, input, ct);
+    }
+
+    internal static async Task<Result<View>> ReadAsync(
+        PilotSession session,
+        Input input,
+        CancellationToken ct
+    )
+    {
         if (await session.FindRunningBatchAsync(input.BatchId, ct) is not { } batch)
         {
             return ReportRefusals.NotFound();

@@ -126,7 +126,7 @@ public sealed class ListReports(PilotSessions sessions)
         });
     }
 
-    private static IQueryable<ReportObligation> Filtered(PilotSession session, Input input)
+    internal static IQueryable<ReportObligation> Filtered(PilotSession session, Input input)
     {
         var reports = session.Db.ReportObligations.AsQueryable();
         if (input.BatchId is { } batchId)

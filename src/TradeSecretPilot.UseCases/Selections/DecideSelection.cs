@@ -60,7 +60,11 @@ public sealed class DecideSelection(PilotSessions sessions)
             return refusal;
         }
 
-        session.Did(batch.Act("SelectionDecided", selection.DecisionNumber));
+        var receipt = selection.IssueReceipt(session.OrganizationId, session.Now);
+        session.Db.Receipts.Add(receipt);
+        session.Did(
+            batch.Act("SelectionDecided", $"{selection.DecisionNumber} · {receipt.Number}")
+        );
         foreach (var application in appraised)
         {
             var act =

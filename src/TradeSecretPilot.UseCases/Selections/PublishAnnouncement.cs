@@ -78,8 +78,10 @@ public sealed class PublishAnnouncement(PilotSessions sessions)
         }
 
         var announcement = published.Value;
+        var receipt = announcement.IssueReceipt(settled, session.OrganizationId);
         db.Announcements.Add(announcement);
-        session.Did(batch.Act("Announced", announcement.DocumentNumber));
+        db.Receipts.Add(receipt);
+        session.Did(batch.Act("Announced", $"{announcement.DocumentNumber} · {receipt.Number}"));
         foreach (var application in settled)
         {
             Tell(session, batch, application, announcement.DocumentNumber);

@@ -18,6 +18,7 @@ internal sealed class CommandHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddPortalStore();
+        builder.AddPortalDocuments();
         builder.Services.AddPilotIdentity();
         builder.Services.AddSingleton(TimeProvider.System);
         return new CommandHost(builder.Build());

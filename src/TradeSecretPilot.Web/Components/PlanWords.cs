@@ -1,4 +1,5 @@
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.UseCases.Documents;
 
 namespace TradeSecretPilot.Web.Components;
 
@@ -26,24 +27,7 @@ public static class PlanWords
             _ => throw new ArgumentOutOfRangeException(nameof(area), area, null),
         };
 
-    public static string Of(SubTask subTask) =>
-        subTask switch
-        {
-            SubTask.RulesAndGuidelines => "建立健全制度规则",
-            SubTask.EnterpriseInternalManagement => "完善企业内部管理制度",
-            SubTask.InterdepartmentalCoordination => "建立部门联动机制",
-            SubTask.IndustryAssociations => "发挥行业协会作用",
-            SubTask.CaseHandling => "强化执法办案",
-            SubTask.EnforcementCapacity => "提升执法能力",
-            SubTask.GovernmentServices => "完善政府服务保障",
-            SubTask.ThirdPartyServices => "加强第三方服务供给",
-            SubTask.ThinkTankSupport => "加强智库支撑",
-            SubTask.OverseasRightsAssistance => "加强涉外维权援助保障",
-            SubTask.OpenEnvironment => "营造良好开放环境",
-            SubTask.Training => "加大培训力度",
-            SubTask.PublicAwareness => "加大宣传普及力度",
-            _ => throw new ArgumentOutOfRangeException(nameof(subTask), subTask, null),
-        };
+    public static string Of(SubTask subTask) => OfficialWords.Of(subTask);
 
     /// <summary>Four characters at most, for cells.</summary>
     public static string InBrief(SubTask subTask) =>
@@ -65,12 +49,5 @@ public static class PlanWords
             _ => throw new ArgumentOutOfRangeException(nameof(subTask), subTask, null),
         };
 
-    public static string Of(GovernmentLevel level) =>
-        level switch
-        {
-            GovernmentLevel.Province => "省级",
-            GovernmentLevel.City => "市级",
-            GovernmentLevel.County => "县级",
-            _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
-        };
+    public static string Of(GovernmentLevel level) => OfficialWords.Of(level);
 }

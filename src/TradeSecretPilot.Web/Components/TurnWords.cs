@@ -1,6 +1,7 @@
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Documents;
 using NextActorKind = TradeSecretPilot.UseCases.Applications.NextActor;
 
 namespace TradeSecretPilot.Web.Components;
@@ -47,13 +48,5 @@ public static class TurnWords
             _ => null,
         };
 
-    public static string Of(DivisionLevel level) =>
-        level switch
-        {
-            DivisionLevel.Province => "省",
-            DivisionLevel.Prefecture => "市",
-            DivisionLevel.County => "县（区）",
-            DivisionLevel.FunctionalZone => "功能区",
-            _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
-        };
+    public static string Of(DivisionLevel level) => OfficialWords.Of(level);
 }

@@ -1,5 +1,6 @@
 using Quartz;
 using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 
@@ -21,6 +22,8 @@ public static class PortalJobs
     private static readonly DateTimeOffset LongAgo = DateTimeOffset.UnixEpoch;
 
     private const string OutboxCron = "0/20 * * * * ?";
+    private const string BundleName = "bundles";
+    private const string BundleCron = "0/5 * * * * ?";
 
     public static void AddPortalJobs(this WebApplicationBuilder builder)
     {
@@ -33,6 +36,9 @@ public static class PortalJobs
             quartz.ScheduleJob<OutboxJob>(t =>
                 t.WithIdentity(OutboxName).StartAt(LongAgo).WithCronSchedule(OutboxCron, SkipMissed)
             );
+            quartz.ScheduleJob<BundleJob>(t =>
+                t.WithIdentity(BundleName).StartAt(LongAgo).WithCronSchedule(BundleCron, SkipMissed)
+            );
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
@@ -40,7 +46,7 @@ public static class PortalJobs
     /// <summary>Plans every trigger anew from the present instant, after a virtual clock was set back.</summary>
     public static async Task RestartAsync(this IScheduler scheduler, CancellationToken ct)
     {
-        foreach (var name in (string[])[SweepName, OutboxName])
+        foreach (var name in (string[])[SweepName, OutboxName, BundleName])
         {
             var key = new TriggerKey(name);
             if (await scheduler.GetTrigger(key, ct) is { } trigger)
@@ -100,6 +106,22 @@ public sealed class OutboxJob(IServiceScopeFactory scopes, ILogger<OutboxJob> lo
         if (sent.Failed > 0)
         {
             logger.LogWarning("Outbox: {Sent} sent, {Failed} failed", sent.Sent, sent.Failed);
+        }
+    }
+}
+
+/// <summary>Makes the bundles that people asked for, one after the other.</summary>
+[DisallowConcurrentExecution]
+public sealed class BundleJob(BundleMaker maker) : IJob
+{
+    public async ValueTask Execute(
+        IJobExecutionContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        while (await maker.MakeNextAsync(cancellationToken))
+        {
+            // The next one.
         }
     }
 }

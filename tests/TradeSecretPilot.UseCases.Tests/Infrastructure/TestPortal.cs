@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 
@@ -27,6 +29,7 @@ internal sealed class TestPortal : IAsyncDisposable
     );
 
     private readonly ServiceProvider _services;
+    private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("pilot-files-");
 
     /// <param name="configure">Further or other registrations; the last one of a service wins.</param>
     public TestPortal(
@@ -43,6 +46,10 @@ internal sealed class TestPortal : IAsyncDisposable
             .AddSingleton<IInterceptor>(Sql)
             .AddPilotDatabase(database)
             .AddPilotMail(new MailOptions())
+            .AddPilotFiles(new FileStoreOptions { Folder = _files.FullName })
+            .AddPilotDocuments(TestDocuments.Options)
+            // One engine for all portals: each would start workers of its own.
+            .AddSingleton(TestDocuments.Renderer)
             .AddUseCases();
         services.AddPilotIdentity();
         configure?.Invoke(services);
@@ -101,7 +108,11 @@ internal sealed class TestPortal : IAsyncDisposable
         return await look(db);
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _files.Delete(recursive: true);
+    }
 
     private async Task<T> RunAsync<TUseCase, T>(
         Action<CurrentActor> become,

@@ -110,6 +110,10 @@ internal sealed class WorldBuilder(TestPortal portal)
 
         await FillOpenBatchAsync(open);
         await FillReportsAsync();
+        await DoAsync<BundleScoreSheets>(
+            _people.WorkingGroup,
+            async u => await u.ExecuteAsync(new(running), Ct)
+        );
         portal.Clock.Set(Now);
         await SweepAsync();
         return await ReadAsync(running, decided, selecting, appraising, open, preparing);

@@ -78,8 +78,8 @@ internal sealed class WorldGrowth
                 {
                     Division d => local.ContainsValue(d.Code),
                     Organization o => local.ContainsKey(o.Id),
-                    // One letter for each province and batch.
-                    Receipt r => r.Kind != ReceiptKind.ForwardingLetter,
+                    // One letter for each province and batch, one decision and one list for a batch.
+                    Receipt r => r.Kind is ReceiptKind.Application or ReceiptKind.ProgressReport,
                     Account a => a.Role == Role.Expert
                         || (a.OrganizationId is { } id && local.ContainsKey(id)),
                     _ => true,

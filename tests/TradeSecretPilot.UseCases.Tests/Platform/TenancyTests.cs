@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.Domain.Receipts;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Batches;
@@ -80,7 +81,12 @@ public sealed class TenancyTests(TestDatabases databases)
                         Ct
                     )
                 );
-                Assert.True(await db.Receipts.AllAsync(r => r.OrganizationId == id, Ct));
+                Assert.True(
+                    await db.Receipts.AllAsync(
+                        r => r.OrganizationId == id || r.Kind == ReceiptKind.Announcement,
+                        Ct
+                    )
+                );
                 Assert.True(await db.RecordEvents.AllAsync(e => e.OwnerId == id, Ct));
                 Assert.True(await db.Pilots.AllAsync(p => p.OrganizationId == id, Ct));
                 Assert.True(await db.ReportObligations.AllAsync(o => o.OrganizationId == id, Ct));

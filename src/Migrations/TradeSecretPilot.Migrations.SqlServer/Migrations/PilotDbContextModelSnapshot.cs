@@ -1088,7 +1088,7 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.Property<Guid>("OrganizationId")
+                    b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ProvinceCode")
@@ -1117,7 +1117,7 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.ToTable("Receipts", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Receipts_Kind", "\"Kind\" IN ('Application', 'ProgressReport', 'ForwardingLetter')");
+                            t.HasCheckConstraint("CK_Receipts_Kind", "\"Kind\" IN ('Application', 'ProgressReport', 'ForwardingLetter', 'Decision', 'Announcement', 'AuditCertificate')");
                         });
                 });
 
@@ -1357,6 +1357,76 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                             Id = 1,
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
+                        });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Bundles.Bundle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset?>("KeptUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "RequestedAt");
+
+                    b.HasIndex("Status", "RequestedAt");
+
+                    b.ToTable("Bundles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Bundles_Kind", "\"Kind\" IN ('Applications', 'Reviews', 'ScoreSheets', 'OutcomeLetters', 'Reports')");
+
+                            t.HasCheckConstraint("CK_Bundles_Progress", "\"Done\" >= \"Refused\" AND \"Refused\" >= 0");
+
+                            t.HasCheckConstraint("CK_Bundles_Ready", "\"Status\" <> 'Ready' OR (\"FinishedAt\" IS NOT NULL AND \"KeptUntil\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_Bundles_Status", "\"Status\" IN ('Waiting', 'Running', 'Ready', 'Failed', 'Cancelled', 'Expired')");
                         });
                 });
 
@@ -1807,8 +1877,7 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.Domain.Selections.Announcement", b =>
@@ -1825,6 +1894,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.HasOne("TradeSecretPilot.Domain.Batches.Batch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Bundles.Bundle", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

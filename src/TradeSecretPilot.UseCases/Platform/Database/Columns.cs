@@ -77,6 +77,7 @@ internal static class Columns
     {
         Document<WorkPlan>(builder);
         Document<ReportContent>(builder);
+        Document<IReadOnlyList<Guid>>(builder);
         Document<IReadOnlyList<DivisionLevel>>(builder);
         Document<IReadOnlyList<Criterion>>(builder);
         Document<IReadOnlyList<ReportPeriod>>(builder);

@@ -12,6 +12,7 @@ using TradeSecretPilot.Domain.Receipts;
 using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.UseCases.Platform.Bundles;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
@@ -89,6 +90,7 @@ internal sealed partial class PilotDbContext
         b.Entity<IdentityUserLogin<Guid>>().HasQueryFilter(l => All || IsSignIn || IsSecurityAdmin);
         b.Entity<IdentityUserToken<Guid>>().HasQueryFilter(t => All || IsSignIn || IsSecurityAdmin);
         b.Entity<Notice>().HasQueryFilter(n => All || (Known && n.AccountId == Me));
+        b.Entity<Bundle>().HasQueryFilter(x => All || (Known && x.AccountId == Me));
         b.Entity<OutboxMessage>().HasQueryFilter(m => All || IsSystemAdmin);
         b.Entity<DueAction>().HasQueryFilter(a => All || IsSystemAdmin);
         b.Entity<AuditEntry>().HasQueryFilter(e => All || IsAuditAdmin);
@@ -118,12 +120,15 @@ internal sealed partial class PilotDbContext
                 All
                 || (
                     IsNational
+                    && r.Kind != ReceiptKind.AuditCertificate
                     && (
                         r.Kind != ReceiptKind.Application
                         || Applications.Any(a => a.Id == r.SubjectId)
                     )
                 )
                 || IsPublic
+                || (IsAuditAdmin && r.Kind == ReceiptKind.AuditCertificate)
+                || ((IsLocal || IsProvincial) && r.Kind == ReceiptKind.Announcement)
                 || (Known && r.OrganizationId == Mine)
                 || (IsProvincial && r.ProvinceCode == Province)
             );

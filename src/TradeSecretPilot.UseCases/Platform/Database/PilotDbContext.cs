@@ -12,6 +12,7 @@ using TradeSecretPilot.Domain.Receipts;
 using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.UseCases.Platform.Bundles;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
@@ -78,6 +79,8 @@ internal sealed partial class PilotDbContext(
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<Bundle> Bundles => Set<Bundle>();
 
     public DbSet<ClockSetting> ClockSettings => Set<ClockSetting>();
 

@@ -22,6 +22,13 @@ public static class AuditWords
         ["Division.Added"] = "新增功能区",
         ["Sample.Seeded"] = "写入示例数据",
         ["DemoClock.Moved"] = "调整演示时钟",
+        ["Bundle.Requested"] = "申请打包下载",
+        ["Bundle.Begun"] = "开始打包",
+        ["Bundle.Made"] = "完成打包",
+        ["Bundle.Failed"] = "打包未成",
+        ["Bundle.Cancelled"] = "取消打包",
+        ["Bundle.Expired"] = "清理过期的打包文件",
+        ["Audit.Certified"] = "出具审计校验证明",
     };
 
     /// <summary>Kinds of acts by the beginning of their names.</summary>
@@ -38,6 +45,7 @@ public static class AuditWords
         ("Organization.", "单位"),
         ("Division.", "行政区划"),
         ("Deadline.", "到期事项"),
+        ("Bundle.", "打包下载"),
     ];
 
     public static string Of(string act) =>

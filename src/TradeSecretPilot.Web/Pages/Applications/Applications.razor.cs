@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Bundles;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Hosting;
@@ -35,6 +37,9 @@ public sealed partial class Applications
 
     [Inject]
     public required ListApplications ListApplications { get; set; }
+
+    [Inject]
+    public required BundleApplications BundleApplications { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -89,6 +94,19 @@ public sealed partial class Applications
                 .Select(p => (p.Prefix + "0000", L[p.Name].Value)),
         ];
 
+    /// <summary>What the address asks for.</summary>
+    private ListApplications.Input Shown =>
+        new()
+        {
+            Status = Query.As<ApplicationStatus>(ListQuery.StatusKey),
+            Level = Query.As<DivisionLevel>("level"),
+            ProvinceCode = IsNational ? Query["province"] : null,
+            Text = Query.Text,
+            Sort =
+                Query.As<ListApplications.Sort>(ListQuery.SortKey) ?? ListApplications.Sort.Urgency,
+            Paging = new Paging(Query.Page),
+        };
+
     private List<(string Value, string Text)> Sorts =>
         [
             (nameof(ListApplications.Sort.Region), L["行政区划"]),
@@ -99,22 +117,12 @@ public sealed partial class Applications
     protected override async Task LoadAsync()
     {
         Role = (await Authentication).User.Role() ?? default;
-        View = await ListApplications.ExecuteAsync(
-            new ListApplications.Input
-            {
-                Status = Query.As<ApplicationStatus>(ListQuery.StatusKey),
-                Level = Query.As<DivisionLevel>("level"),
-                ProvinceCode = IsNational ? Query["province"] : null,
-                Text = Query.Text,
-                Sort =
-                    Query.As<ListApplications.Sort>(ListQuery.SortKey)
-                    ?? ListApplications.Sort.Urgency,
-                Paging = new Paging(Query.Page),
-            },
-            Left
-        );
+        View = await ListApplications.ExecuteAsync(Shown, Left);
         Now = Clock.Now();
     }
+
+    private Task<Result<Guid>> BundleAsync(BundleKind kind) =>
+        BundleApplications.ExecuteAsync(new(kind, Shown), Left);
 
     private static string BatchName(BatchView batch) =>
         Cultures.IsChinese ? batch.NameZh : batch.NameEn;

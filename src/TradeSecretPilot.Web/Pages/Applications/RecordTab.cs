@@ -9,6 +9,9 @@ public enum RecordTab
     /// <summary>版本与回执.</summary>
     Versions,
 
+    /// <summary>文件.</summary>
+    Documents,
+
     /// <summary>办理过程.</summary>
     History,
 }

@@ -50,6 +50,9 @@ public sealed partial class Appraisal : ActingPage
     [Inject]
     public required TimeProvider Clock { get; set; }
 
+    [Inject]
+    public required BundleScoreSheets BundleScoreSheets { get; set; }
+
     private IReadOnlyList<BatchView> Batches { get; set; } = [];
 
     private BatchView? Batch { get; set; }
@@ -60,6 +63,16 @@ public sealed partial class Appraisal : ActingPage
 
     /// <summary>Null when nothing can be assigned at this stage.</summary>
     private ProposeAssignments.View? Proposal { get; set; }
+
+    private List<DocumentLink> Documents =>
+        [
+            new(
+                L["评估论证汇总"],
+                $"/documents/appraisals/{Batch!.Id}",
+                Batch.Stage > BatchStage.Appraising ? null : L["评估尚未结束，为当前进度"].Value,
+                Word: true
+            ),
+        ];
 
     private IReadOnlyList<Step> Steps { get; set; } = [];
 
@@ -251,6 +264,9 @@ public sealed partial class Appraisal : ActingPage
             _done = done;
         }
     }
+
+    private Task<Result<Guid>> BundleAsync() =>
+        BundleScoreSheets.ExecuteAsync(new(Batch!.Id), Left);
 
     private sealed record Step(string Title, string Detail, bool Done);
 }

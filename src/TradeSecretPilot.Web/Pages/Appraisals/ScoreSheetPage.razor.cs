@@ -54,6 +54,16 @@ public sealed partial class ScoreSheetPage : AutosavingPage
 
     private int Version { get; set; }
 
+    private List<DocumentLink> Documents =>
+        [
+            new(L["申报书"], $"/documents/assigned-plans/{Sheet!.SheetId}"),
+            new(
+                L["评分表"],
+                $"/documents/score-sheets/{Sheet.SheetId}",
+                Sheet.Status == ScoreSheetStatus.Submitted ? null : L["草稿，尚未提交"].Value
+            ),
+        ];
+
     private DateTimeOffset Now { get; set; }
 
     private IReadOnlyList<CriterionInput> Rows { get; set; } = [];

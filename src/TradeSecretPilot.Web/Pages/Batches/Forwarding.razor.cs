@@ -151,4 +151,7 @@ public sealed partial class Forwarding : ListPage
             ];
         }
     }
+
+    private string LetterOf(GetForwardingProgress.Row row) =>
+        $"/documents/letters/{View!.Batch.Id}.pdf?province={row.ProvinceCode}";
 }

@@ -33,6 +33,19 @@ public sealed partial class National
         "EnterpriseTrainings",
     ];
 
+    private List<DocumentLink> Documents =>
+        [
+            new(
+                L["进展情况汇总"],
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"/documents/summaries/{View!.BatchId}-{View.Ordinal}"
+                ),
+                L["第{0}期", View.Ordinal],
+                Word: true
+            ),
+        ];
+
     [Inject]
     public required GetReportingProgress GetReportingProgress { get; set; }
 

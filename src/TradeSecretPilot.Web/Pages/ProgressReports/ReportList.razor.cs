@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
@@ -33,6 +34,9 @@ public sealed partial class ReportList
     public required ListReports ListReports { get; set; }
 
     [Inject]
+    public required BundleReports BundleReports { get; set; }
+
+    [Inject]
     public required TimeProvider Clock { get; set; }
 
     [CascadingParameter]
@@ -43,6 +47,8 @@ public sealed partial class ReportList
     private DateTimeOffset Now { get; set; }
 
     private bool IsNational { get; set; }
+
+    private bool MayBundle { get; set; }
 
     private List<StatusTab> Tabs =>
         [
@@ -58,6 +64,25 @@ public sealed partial class ReportList
                 .Select(n => (n.ToString(CultureInfo.InvariantCulture), L["第{0}期", n].Value)),
         ];
 
+    /// <summary>What the address asks for.</summary>
+    private ListReports.Input Shown =>
+        new()
+        {
+            Ordinal = int.TryParse(
+                Query["period"],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var ordinal
+            )
+                ? ordinal
+                : null,
+            Status = Query.As<ReportStatus>(ListQuery.StatusKey),
+            ProvinceCode = IsNational ? Query["province"] : null,
+            OnlyMine = Query.Status == Mine,
+            Descending = Query[ListQuery.SortKey] == LatestFirst,
+            Paging = new Paging(Query.Page),
+        };
+
     private List<(string Value, string Text)> Sorts => [(LatestFirst, L["后到期在前"])];
 
     protected override async Task LoadAsync()
@@ -65,25 +90,11 @@ public sealed partial class ReportList
         IsNational =
             (await Authentication).User.Role()?.Organization()
             == OrganizationKind.NationalRegulator;
-        View = await ListReports.ExecuteAsync(
-            new ListReports.Input
-            {
-                Ordinal = int.TryParse(
-                    Query["period"],
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var ordinal
-                )
-                    ? ordinal
-                    : null,
-                Status = Query.As<ReportStatus>(ListQuery.StatusKey),
-                ProvinceCode = IsNational ? Query["province"] : null,
-                OnlyMine = Query.Status == Mine,
-                Descending = Query[ListQuery.SortKey] == LatestFirst,
-                Paging = new Paging(Query.Page),
-            },
-            Left
-        );
+        MayBundle =
+            (await Authentication).User.Role()?.Holds(Permission.ViewReportingSummary) == true;
+        View = await ListReports.ExecuteAsync(Shown, Left);
         Now = Clock.Now();
     }
+
+    private Task<Result<Guid>> BundleAsync() => BundleReports.ExecuteAsync(new(Shown), Left);
 }

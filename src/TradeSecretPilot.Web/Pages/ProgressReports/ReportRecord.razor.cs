@@ -51,6 +51,35 @@ public sealed partial class ReportRecord
 
     private bool IsNational { get; set; }
 
+    private List<DocumentLink> Documents
+    {
+        get
+        {
+            var links = new List<DocumentLink>();
+            if (View!.Draft is { SavedAt: not null })
+            {
+                links.Add(Document(L["草稿，尚未报送"], 0));
+            }
+
+            if (View.Filed is { } filed)
+            {
+                links.Add(Document(L["第{0}版", filed.Number], filed.Number));
+                if (filed.ReceiptNumber is { } receipt)
+                {
+                    links.Add(
+                        new(
+                            L["回执"],
+                            $"/documents/receipts/{Uri.EscapeDataString(receipt)}",
+                            receipt
+                        )
+                    );
+                }
+            }
+
+            return links;
+        }
+    }
+
     private Addressee Other => IsNational ? Addressee.Provincial : Addressee.National;
 
     private bool ReadsLatest => View!.Filed?.Number == View.VersionNumber;
@@ -177,4 +206,13 @@ public sealed partial class ReportRecord
             Refusal ??= kept;
         }
     }
+
+    private DocumentLink Document(string note, int version) =>
+        new(
+            L["进展情况报告"],
+            $"/documents/reports/{Id}",
+            note,
+            string.Create(CultureInfo.InvariantCulture, $"?version={version}"),
+            Word: true
+        );
 }

@@ -34,6 +34,32 @@ public sealed partial class Ranking : ActingPage
 
     private GetProvincialCall.View? View { get; set; }
 
+    private List<DocumentLink> Documents =>
+        [
+            View!.ForwardedAt is null
+                ? new(
+                    L["上报函"],
+                    $"/documents/letters/{View.Batch.Id}",
+                    L["草稿，按现在的名次"],
+                    string.IsNullOrWhiteSpace(_letter)
+                        ? ""
+                        : $"?number={Uri.EscapeDataString(_letter.Trim())}",
+                    Word: true
+                )
+                : new(
+                    L["上报函"],
+                    $"/documents/letters/{View.Batch.Id}",
+                    View.LetterNumber,
+                    Word: true
+                ),
+            .. View.ReceiptNumber is { } receipt
+                ? new DocumentLink[]
+                {
+                    new(L["回执"], $"/documents/receipts/{Uri.EscapeDataString(receipt)}", receipt),
+                }
+                : [],
+        ];
+
     private DateTimeOffset Now { get; set; }
 
     /// <summary>A change of the ranking is on its way; the letter waits for it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 using TradeSecretPilot.Domain;
@@ -45,6 +46,29 @@ public sealed partial class AnnouncementPage : ActingPage
     private GetDecision.View? View { get; set; }
 
     private DateTimeOffset Now { get; set; }
+
+    private List<DocumentLink> Documents =>
+        [
+            View!.Announcement is null
+                ? new(
+                    L["公布名单的通知"],
+                    $"/documents/announcement-drafts/{Batch!.Id}",
+                    L["草稿，尚未公布"],
+                    string.IsNullOrWhiteSpace(_number)
+                        ? ""
+                        : $"?number={Uri.EscapeDataString(_number.Trim())}",
+                    Word: true
+                )
+                : new(
+                    L["公布名单的通知"],
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"/documents/announcements/{Batch!.Number}"
+                    ),
+                    View.Announcement.DocumentNumber
+                ),
+            new(L["遴选决定"], $"/documents/decisions/{Batch.Id}", View.DecisionNumber),
+        ];
 
     private string Title => L["{0}公布", InLanguage.Of(Batch!.NameZh, Batch.NameEn)];
 

@@ -34,6 +34,26 @@ internal sealed record Call(World World, Who Who, bool ByForeignTenant = false)
     /// <summary>Of another tenant; for SAMR one that is still with its province.</summary>
     public Guid TheirApplication => Cast.Application(Cast.Open, Their);
 
+    /// <summary>Recommended, or forwarded to SAMR.</summary>
+    public Guid ReviewedApplication =>
+        IsProvince
+            ? Cast.Application(Cast.Open, Cast.A[3])
+            : Cast.Application(Cast.Running, Cast.A[0]);
+
+    /// <summary>Recommended in another province; for SAMR one that is still with its province.</summary>
+    public Guid TheirReviewed =>
+        ByForeignTenant
+            ? Cast.Application(Cast.Open, Cast.A[3])
+            : Cast.Application(Cast.Open, Cast.B[2]);
+
+    /// <summary>Whose letter is another province's, or not sent yet.</summary>
+    public string TheirProvince =>
+        ByForeignTenant ? WorldBuilder.ProvinceA : WorldBuilder.ProvinceB;
+
+    /// <summary>An expert's own that is being written, or one that was submitted.</summary>
+    public Guid PrintableSheet =>
+        IsNational ? Cast.SheetOf(Cast.Experts[1], ScoreSheetStatus.Submitted) : AcceptedSheet;
+
     public string TheirRegion => Their.RegionName;
 
     public Guid TheirReport => IsNational ? Unknown : Cast.Report(TheirPilotRegion, 1);

@@ -24,6 +24,9 @@ internal sealed record UseCaseRow(Type UseCase, Who Holders, Func<object, Call, 
         || UseCase.Name.StartsWith("List", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Count", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Verify", StringComparison.Ordinal)
+        || UseCase.Name.StartsWith("Print", StringComparison.Ordinal)
+        || UseCase.Name.StartsWith("Preview", StringComparison.Ordinal)
+        || UseCase.Name.StartsWith("Fetch", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Propose", StringComparison.Ordinal) && Acts.Count == 0;
 
     /// <summary>Calls it on a record of <paramref name="holder"/>'s as the given caller.</summary>

@@ -7,5 +7,14 @@ namespace TradeSecretPilot.UseCases.Tests.Platform.Matrix;
 internal static partial class UseCaseTable
 {
     public static IReadOnlyList<UseCaseRow> Rows { get; } =
-    [.. Applications, .. Appraisals, .. Batches, .. Selections, .. Reports, .. Accounts, .. Portal];
+    [
+        .. Applications,
+        .. Appraisals,
+        .. Batches,
+        .. Selections,
+        .. Reports,
+        .. Accounts,
+        .. Portal,
+        .. Documents,
+    ];
 }

@@ -1,0 +1,56 @@
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Selections;
+using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Documents;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Selections;
+
+/// <summary>The announcement as it would be published now, marked as a draft.</summary>
+public sealed class PreviewAnnouncement(PilotSessions sessions, DocumentPrinter printer)
+{
+    /// <param name="DocumentNumber">文号 as typed so far.</param>
+    public sealed record Input(
+        Guid BatchId,
+        string? DocumentNumber = null,
+        FileFormat Format = FileFormat.Pdf
+    );
+
+    public async Task<Result<DocumentFile>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.DraftSelection, ct);
+        var number = input.DocumentNumber?.Trim();
+        if (number?.Length > Announcement.DocumentNumberMaxLength)
+        {
+            return SelectionRefusals.NumberInvalid(Announcement.DocumentNumberMaxLength);
+        }
+
+        if (await session.FindBatchAsync(input.BatchId, ct) is not { } batch)
+        {
+            return BatchAccess.NotFound();
+        }
+
+        var read = await GetDecision.ReadAsync(session, new GetDecision.Input(batch.Id), ct);
+        if (read.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await printer.PrintAsync(
+            AnnouncementDocument.Of(
+                new AnnouncementDocument.Source
+                {
+                    BatchName = batch.NameZh,
+                    DocumentNumber = string.IsNullOrEmpty(number) ? null : number,
+                    Day = BeijingTime.DayOf(session.Now),
+                    PilotStartsOn = batch.PilotStartsOn,
+                    PilotEndsOn = batch.PilotEndsOn,
+                    Regions = [.. read.Value.Selected.Select(r => (r.ProvinceName, r.RegionName))],
+                    Verification = null,
+                }
+            ),
+            input.Format,
+            ct
+        );
+    }
+}

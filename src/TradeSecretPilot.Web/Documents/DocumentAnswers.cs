@@ -1,0 +1,84 @@
+using System.Net;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.UseCases.Documents;
+using TradeSecretPilot.Web.Components;
+
+namespace TradeSecretPilot.Web.Documents;
+
+/// <summary>A printed document, or why there is none, as an answer to the browser.</summary>
+internal static class DocumentAnswers
+{
+    private const string SvgType = "image/svg+xml";
+
+    /// <summary>The refusal that the status page explains.</summary>
+    public static Refusal? RefusalOf(HttpContext http) => http.Items[typeof(Refusal)] as Refusal;
+
+    /// <param name="http">The request.</param>
+    /// <param name="ending">What is asked for: <c>pdf</c>, <c>docx</c> or <c>svg</c>.</param>
+    /// <param name="print">Makes it.</param>
+    /// <param name="word">Whether the document is there as a Word file too.</param>
+    public static async Task<IResult> AnswerAsync(
+        this HttpContext http,
+        string ending,
+        Func<FileFormat, Task<Result<DocumentFile>>> print,
+        bool word = false
+    )
+    {
+        FileFormat? format = ending switch
+        {
+            "pdf" => FileFormat.Pdf,
+            "svg" => FileFormat.Preview,
+            "docx" when word => FileFormat.Word,
+            _ => null,
+        };
+        if (format is null)
+        {
+            return Results.NotFound();
+        }
+
+        var printed = await print(format.Value);
+        http.Response.Headers.CacheControl = "no-store";
+        return printed.Refusal is not { } refusal ? FileOf(printed.Value, format.Value)
+            : format == FileFormat.Preview ? Results.Text(Card(InLanguage.Of(refusal)!), SvgType)
+            : http.Refuse(refusal);
+    }
+
+    /// <summary>Lets the status page say why.</summary>
+    public static IResult Refuse(this HttpContext http, Refusal refusal)
+    {
+        http.Items[typeof(Refusal)] = refusal;
+        return Results.StatusCode(
+            refusal.Code switch
+            {
+                "Document.EngineMissing" => StatusCodes.Status503ServiceUnavailable,
+                _ when refusal.Code.EndsWith(".NotFound", StringComparison.Ordinal) =>
+                    StatusCodes.Status404NotFound,
+                _ => StatusCodes.Status422UnprocessableEntity,
+            }
+        );
+    }
+
+    private static IResult FileOf(DocumentFile file, FileFormat format) =>
+        format == FileFormat.Preview
+            ? Results.Bytes(file.Content, file.MediaType)
+            : Results.File(file.Content, file.MediaType, file.Name);
+
+    // Where a picture is expected, the reason is a picture.
+    private static string Card(string reason)
+    {
+        const int CharactersInLine = 30;
+        var lines = reason
+            .Chunk(CharactersInLine)
+            .Select(
+                (chunk, i) =>
+                    $"<text x=\"24\" y=\"{48 + (i * 26)}\">{WebUtility.HtmlEncode(new string(chunk))}</text>"
+            )
+            .ToList();
+        return $"""
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 {56
+                + (lines.Count * 26)}" font-family="sans-serif" font-size="18" fill="#8a4b00">{string.Concat(
+                lines
+            )}</svg>
+            """;
+    }
+}

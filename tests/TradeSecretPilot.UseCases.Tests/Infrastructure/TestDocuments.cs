@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TradeSecretPilot.UseCases.Documents.Rendering;
+
+namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
+
+/// <summary>The engine of official documents as it stands in the source tree, where the build installed it.</summary>
+internal static class TestDocuments
+{
+    private static readonly Lazy<DocumentRenderer> Shared = new(() =>
+        new DocumentRenderer(Options!, NullLogger<DocumentRenderer>.Instance)
+    );
+
+    public static DocumentOptions Options { get; } =
+        new() { Folder = SourceFolder(), PublicAddress = "https://pilot.example.cn" };
+
+    /// <summary>One for all tests; its workers end with the test process.</summary>
+    public static DocumentRenderer Renderer => Shared.Value;
+
+    public static string SourceFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "TradeSecretPilot.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return Path.Combine(
+            folder.FullName,
+            "src",
+            "TradeSecretPilot.UseCases",
+            "Documents",
+            "Rendering",
+            "Typst"
+        );
+    }
+}
