@@ -1,4 +1,14 @@
+using System.Globalization;
 using TradeSecretPilot.Load;
+
+// usage: dotnet run -c Release --project tests/Load -- documents [COUNT]
+// Typesets that many documents of about 12 pages (200) and prints how long it took and how much memory all of it held.
+if (args is ["documents", ..])
+{
+    return await Documents.RunAsync(
+        args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200
+    );
+}
 
 // usage: dotnet run -c Release --project tests/Load -- [ADDRESS [PATH...]]
 // Asks a portal on this machine for pages, first one after the other, then many at a time, and prints how the two compare:

@@ -60,6 +60,9 @@ internal sealed class TestPortal : IAsyncDisposable
 
     public TestTimeProvider Clock { get; }
 
+    /// <summary>Makes bundles, as the job does.</summary>
+    public BundleMaker Maker => _services.GetRequiredService<BundleMaker>();
+
     /// <summary>The SQL of all acts so far.</summary>
     public SqlRecorder Sql { get; } = new();
 

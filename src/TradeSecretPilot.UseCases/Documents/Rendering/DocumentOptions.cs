@@ -83,7 +83,15 @@ public sealed record DocumentFonts
                 "STZhongsong",
                 "Noto Serif CJK SC",
             ],
-            ["fallback"] = ["Noto Serif CJK SC", "Noto Sans CJK SC", "DejaVu Sans", "Symbola"],
+            ["fallback"] =
+            [
+                "Noto Serif CJK SC",
+                "Noto Sans CJK SC",
+                "HanaMinA",
+                "HanaMinB",
+                "DejaVu Sans",
+                "Symbola",
+            ],
         };
 
     internal static IReadOnlyList<string> Split(string list) =>

@@ -91,7 +91,7 @@ public sealed class DocumentRenderer : IAsyncDisposable
             Leave(seat);
         }
 
-        return _status!;
+        return _status ?? new EngineStatus([EngineGap.Compiler]);
     }
 
     public async ValueTask DisposeAsync()
@@ -214,14 +214,22 @@ public sealed class DocumentRenderer : IAsyncDisposable
         }
         catch (WorkerLostException lost)
         {
-            Note([
-                lost.InnerException is System.ComponentModel.Win32Exception
-                    ? EngineGap.Node
-                    : EngineGap.Compiler,
-            ]);
+            if (GapOf(lost) is { } gap)
+            {
+                Note([gap]);
+            }
+
             throw;
         }
     }
+
+    /// <summary>What is missing when a worker does not start; null when one merely died.</summary>
+    private EngineGap? GapOf(WorkerLostException lost) =>
+        lost.InnerException is System.ComponentModel.Win32Exception ? EngineGap.Node
+        : !Path.Exists(Path.Combine(_options.Folder, "node_modules"))
+        || lost.Message.Contains("Cannot find", StringComparison.Ordinal)
+            ? EngineGap.Compiler
+        : null;
 
     private static IReadOnlyList<EngineGap> GapsOf(
         IReadOnlyDictionary<string, IReadOnlyList<string>> fonts

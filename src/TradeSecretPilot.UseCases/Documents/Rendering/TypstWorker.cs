@@ -20,6 +20,7 @@ internal sealed class TypstWorker : IAsyncDisposable
     private const int HeaderMaxLength = 64 * 1024;
     private const int DocumentMaxLength = 256 * 1024 * 1024;
     private const int ErrorsKept = 4000;
+    private static readonly TimeSpan LastWordsPatience = TimeSpan.FromSeconds(2);
     private const string ClosedDoor = "http://127.0.0.1:9";
 
     // The worker gets no more of the portal's environment than it needs: no connection strings, no passwords.
@@ -220,12 +221,27 @@ internal sealed class TypstWorker : IAsyncDisposable
         catch (Exception e) when (e is IOException or JsonException or ObjectDisposedException)
         {
             string errors;
+            await LastWordsAsync();
             lock (_errors)
             {
                 errors = _errors.ToString();
             }
 
             throw new WorkerLostException($"The worker ended. {errors}".Trim(), e);
+        }
+    }
+
+    /// <summary>What a dying worker has to say arrives after its output has ended.</summary>
+    private async Task LastWordsAsync()
+    {
+        using var patience = new CancellationTokenSource(LastWordsPatience);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or InvalidOperationException)
+        {
+            // It lives on; whoever holds it ends it.
         }
     }
 

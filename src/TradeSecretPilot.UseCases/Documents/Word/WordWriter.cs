@@ -11,7 +11,7 @@ internal static class WordWriter
     public const string MediaType =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    // A4 and the margins of GB/T 9704-2012, in twentieths of a point; 22 lines of 28 characters.
+    // A4 and the margins of GB/T 9704-2012, in twentieths of a point; 22 lines.
     private const uint PageWidth = 11906;
     private const uint PageHeight = 16838;
     private const int Top = 2098;
@@ -19,7 +19,6 @@ internal static class WordWriter
     private const uint Left = 1587;
     private const uint Right = 1474;
     private const int LinePitch = 580;
-    private const int CharSpace = -849;
     private const string Red = "D7000F";
 
     public static byte[] Write(OfficialDocument document)
@@ -90,7 +89,7 @@ internal static class WordWriter
         yield return WordBlocks.TextOf(cover.Kind, WordStyles.CoverKind);
         yield return WordBlocks.TextOf("", WordStyles.Flush);
         yield return WordBlocks.TextOf(string.Join('\n', document.TitleLines), WordStyles.Title);
-        foreach (var _ in Enumerable.Range(0, 9))
+        foreach (var _ in Enumerable.Range(0, 5))
         {
             yield return WordBlocks.TextOf("", WordStyles.Flush);
         }
@@ -159,6 +158,7 @@ internal static class WordWriter
         }
 
         var agency = WordBlocks.TextOf(masthead.Agency, WordStyles.Agency);
+        agency.GetFirstChild<Run>()!.RunProperties = SizeOf(masthead.Agency);
         var number = WordBlocks.TextOf(
             masthead.Number,
             WordStyles.Number,
@@ -173,6 +173,17 @@ internal static class WordWriter
         yield return agency;
         yield return number;
         yield return WordBlocks.TextOf("", WordStyles.Flush);
+    }
+
+    /// <summary>As large as one line allows.</summary>
+    private static RunProperties SizeOf(string agency)
+    {
+        const int TypeWidthInHalfPoints = 884;
+        var size = Math.Min(WordStyles.AgencySize, TypeWidthInHalfPoints / (agency.Length + 1));
+        return new RunProperties(
+            new FontSize { Val = $"{size}" },
+            new FontSizeComplexScript { Val = $"{size}" }
+        );
     }
 
     private static void Underline(W.Paragraph paragraph, BorderValues rule) =>
@@ -273,12 +284,7 @@ internal static class WordWriter
                 Footer = 1400,
                 Gutter = 0,
             },
-            new DocGrid
-            {
-                Type = DocGridValues.LinesAndChars,
-                LinePitch = LinePitch,
-                CharacterSpace = CharSpace,
-            }
+            new DocGrid { Type = DocGridValues.Lines, LinePitch = LinePitch }
         );
         return section;
     }
