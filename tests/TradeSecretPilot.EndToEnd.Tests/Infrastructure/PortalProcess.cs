@@ -96,7 +96,7 @@ internal sealed class PortalProcess : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Database:Provider"] = "Sqlite",
             ["ConnectionStrings:Portal"] = $"Data Source={Path.Combine(folder, "portal.db")}",
-            ["Storage:Path"] = Path.Combine(folder, "files"),
+            ["Files:Folder"] = Path.Combine(folder, "files"),
             ["Mail:Folder"] = Path.Combine(folder, "mail"),
             ["Hosting:LogFolder"] = Path.Combine(folder, "logs"),
             // All roles of all tests sign in from one address.
