@@ -39,7 +39,10 @@ public sealed class DocumentTests(Browser browser, Worlds worlds)
         await window.ScreenshotAsync("documents/preview-390");
         await page.SetViewportSizeAsync(Browser.Desktop.Width, Browser.Desktop.Height);
 
-        var pdf = await DownloadAsync(page, first.GetByRole(AriaRole.Link, new() { Name = "的 PDF" }));
+        var pdf = await DownloadAsync(
+            page,
+            first.GetByRole(AriaRole.Link, new() { Name = "的 PDF" })
+        );
         Assert.EndsWith(".pdf", pdf.Name, StringComparison.Ordinal);
         Assert.StartsWith("示例", pdf.Name, StringComparison.Ordinal);
         Assert.Equal("%PDF-1.7", Encoding.ASCII.GetString(pdf.Content, 0, 8));
@@ -118,9 +121,7 @@ public sealed class DocumentTests(Browser browser, Worlds worlds)
     public async Task Announcement_ByAnyone_OthersByThoseWhoMay()
     {
         var portal = await worlds.WinterAsync();
-        using var client = new HttpClient(
-            new HttpClientHandler { AllowAutoRedirect = false }
-        )
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
         {
             BaseAddress = portal.Address,
         };
@@ -143,9 +144,7 @@ public sealed class DocumentTests(Browser browser, Worlds worlds)
         );
         var answer = await window.Page.GotoAsync($"/documents/applications/{Guid.NewGuid()}.pdf");
         Assert.Equal(404, answer!.Status);
-        await Assertions
-            .Expect(window.Page.Locator("body"))
-            .ToContainTextAsync("没有找到这件申报");
+        await Assertions.Expect(window.Page.Locator("body")).ToContainTextAsync("没有找到这件申报");
     }
 
     [Fact]
