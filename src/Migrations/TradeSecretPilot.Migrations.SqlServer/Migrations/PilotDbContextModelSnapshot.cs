@@ -359,6 +359,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -394,7 +398,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_ScoreSheets_Recused", "\"Status\" <> 'Recused' OR (\"RecusalReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)");
 
-                            t.HasCheckConstraint("CK_ScoreSheets_Status", "\"Status\" IN ('Assigned', 'Accepted', 'Submitted', 'Recused')");
+                            t.HasCheckConstraint("CK_ScoreSheets_Released", "\"Status\" <> 'Released' OR (\"ReleaseReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_ScoreSheets_Status", "\"Status\" IN ('Assigned', 'Accepted', 'Submitted', 'Recused', 'Released')");
 
                             t.HasCheckConstraint("CK_ScoreSheets_Submitted", "\"Status\" <> 'Submitted' OR (\"SubmittedAt\" IS NOT NULL AND \"TotalHundredths\" IS NOT NULL)");
 

@@ -20,7 +20,7 @@ namespace TradeSecretPilot.UseCases.Platform.Database;
 
 /// <summary>
 /// Who sees which row, in one place. Local governments see their own; a province sees its own from submission on; SAMR sees
-/// what was forwarded; an expert sees what is assigned and not recused; administrators see no business content; without
+/// what was forwarded; an expert sees what is assigned and neither recused nor released; administrators see no business content; without
 /// an actor nothing is visible.
 /// </summary>
 internal sealed partial class PilotDbContext
@@ -160,7 +160,7 @@ internal sealed partial class PilotDbContext
                     && ScoreSheets.Any(s =>
                         s.ApplicationId == a.Id
                         && s.ExpertId == Me
-                        && s.Status != ScoreSheetStatus.Recused
+                        && ScoreSheetLifecycle.Held.Contains(s.Status)
                     )
                 )
             );

@@ -35,6 +35,10 @@ public sealed partial class PanelSection : IDisposable
     [Parameter]
     public EventCallback Saved { get; set; }
 
+    /// <summary>Everything this expert has not scored is to be taken back.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnRelease { get; set; }
+
     [Inject]
     public required ListExperts ListExperts { get; set; }
 
