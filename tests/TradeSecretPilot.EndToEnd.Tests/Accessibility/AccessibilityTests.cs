@@ -48,19 +48,19 @@ public sealed class AccessibilityTests(Browser browser, Worlds worlds)
         ["/batches/{Id:guid}"] = Visit.Spring("/batches", ".grid a[href^='/batches/']"),
         ["/appraisal"] = Visit.Winter("/appraisal"),
         ["/scoring"] = Visit.Winter("/scoring"),
-        ["/scoring/{id:guid}"] = Visit.Winter("/scoring", "a[href^='/scoring/']"),
+        ["/scoring/{Id:guid}"] = Visit.Winter("/scoring", "a[href^='/scoring/']"),
         ["/selection"] = Visit.Winter("/selection"),
         ["/announcement"] = Visit.Winter("/announcement"),
         ["/national"] = Visit.Winter("/national"),
         ["/pilots"] = Visit.Winter("/pilots"),
-        ["/pilots/{id:guid}"] = Visit.Winter("/pilots", "a[href^='/pilots/']"),
+        ["/pilots/{Id:guid}"] = Visit.Winter("/pilots", "a[href^='/pilots/']"),
         ["/reports"] = Visit.Winter("/reports"),
         ["/reports/list"] = Visit.Winter("/reports/list"),
-        ["/reports/{id:guid}"] = Visit.Winter(
+        ["/reports/{Id:guid}"] = Visit.Winter(
             "/reports",
             "a[href^='/reports/']:not([href$=list], [href$=edit])"
         ),
-        ["/reports/{id:guid}/edit"] = Visit.Winter("/reports", "a[href$='/edit']"),
+        ["/reports/{Id:guid}/edit"] = Visit.Winter("/reports", "a[href$='/edit']"),
         ["/admin/accounts"] = Visit.Winter("/admin/accounts"),
         ["/admin/audit"] = Visit.Winter("/admin/audit"),
         ["/admin/operations"] = Visit.Winter("/admin/operations"),
