@@ -13,6 +13,8 @@ public static class ActWords
         ["Application.Withdrawn"] = "撤回了申报",
         ["Application.ReviewSaved"] = "保存初审意见",
         ["Application.Returned"] = "退回方案，要求修改",
+        ["Application.CommentHandled"] = "标记退回意见已处理",
+        ["Application.CommentReopened"] = "撤销退回意见的标记",
         ["Application.Recommended"] = "予以推荐",
         ["Application.Declined"] = "作出不予推荐的决定",
         ["Application.Forwarded"] = "择优上报总局",

@@ -33,7 +33,7 @@ internal sealed record Cast
     public required Guid Appraising { get; init; }
 
     /// <summary>
-    /// Open: A1 has a complete draft, A2 submitted, A3 was returned and edits, A4 is recommended, A5 declined, A6 has not begun;
+    /// Open: A1 has a complete draft, A2 submitted, A3 was returned with two comments, of which one is ticked off, and edits, A4 is recommended, A5 declined, A6 has not begun;
     /// B1 submitted, B2 drafts, B3 is recommended.
     /// </summary>
     public required Guid Open { get; init; }

@@ -35,6 +35,10 @@ internal sealed class WorldBuilder(TestPortal portal)
     public static IReadOnlyDictionary<ReviewCheck, ReviewFinding> AllConform { get; } =
         Enum.GetValues<ReviewCheck>().ToDictionary(c => c, _ => ReviewFinding.Conforms);
 
+    /// <summary>With which A3 was returned; the first is ticked off.</summary>
+    public static IReadOnlyList<ReturnComment> Comments { get; } =
+    [new("foundation", "请写明案件数量。"), new("support", "请按年度分列资金。")];
+
     private readonly SamplePlans _plans = new(new Random(7));
     private SeedSample.View _people = null!;
     private List<SeedSample.Government> _a = null!;
@@ -391,7 +395,11 @@ internal sealed class WorldBuilder(TestPortal portal)
         var returned = await SubmitAsync(batch, _a[2]);
         await DoAsync<ReturnApplication>(
             _people.Regulators[ProvinceA].Reviewer,
-            async u => await u.ExecuteAsync(new(returned, "（示例）请写明目标。", []), Ct)
+            async u => await u.ExecuteAsync(new(returned, "（示例）请写明目标。", Comments), Ct)
+        );
+        await DoAsync<HandleComment>(
+            _a[2].Drafter,
+            async u => await u.ExecuteAsync(new(returned, 1, 1), Ct)
         );
         await DoAsync<SaveWorkPlan>(
             _a[2].Drafter,

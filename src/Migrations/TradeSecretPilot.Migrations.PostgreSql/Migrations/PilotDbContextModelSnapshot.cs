@@ -214,6 +214,44 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "VersionNumber", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CommentHandlings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentHandlings_Mark", "(\"HandledBy\" IS NULL AND \"HandledAt\" IS NULL) OR (\"HandledBy\" IS NOT NULL AND \"HandledAt\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_CommentHandlings_Number", "\"Number\" >= 1");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Applications.PlanVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1032,6 +1070,10 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1640,6 +1682,15 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

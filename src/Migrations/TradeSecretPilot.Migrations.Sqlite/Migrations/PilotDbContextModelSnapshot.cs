@@ -209,6 +209,44 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "VersionNumber", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CommentHandlings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentHandlings_Mark", "(\"HandledBy\" IS NULL AND \"HandledAt\" IS NULL) OR (\"HandledBy\" IS NOT NULL AND \"HandledAt\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_CommentHandlings_Number", "\"Number\" >= 1");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Applications.PlanVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1046,6 +1084,10 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1666,6 +1708,15 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -184,6 +184,18 @@ internal sealed partial class PilotDbContext
                     )
                 )
             );
+        // What a region ticks off belongs to its unsent draft until it submits again.
+        b.Entity<CommentHandling>()
+            .HasQueryFilter(h =>
+                All
+                || (IsLocal && Applications.Any(a => a.Id == h.ApplicationId))
+                || (
+                    (IsProvincial || IsNational)
+                    && Applications.Any(a =>
+                        a.Id == h.ApplicationId && a.VersionNumber > h.VersionNumber
+                    )
+                )
+            );
         b.Entity<ProvincialCall>()
             .HasQueryFilter(c =>
                 All || IsNational || ((IsLocal || IsProvincial) && c.ProvinceCode == Province)

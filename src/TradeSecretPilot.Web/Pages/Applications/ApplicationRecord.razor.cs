@@ -98,6 +98,8 @@ public sealed partial class ApplicationRecord : IDisposable
             _ => null,
         };
 
+    private bool IsOwner => Role.Holds(Permission.EditApplication);
+
     // The province sees no drafts; what it may extend is not yet forwarded or finished.
     private bool MayExtend =>
         Role.Holds(Permission.DecideForProvince)
@@ -118,9 +120,9 @@ public sealed partial class ApplicationRecord : IDisposable
             _ => null,
         };
 
-    // Comments speak of the version that was returned, the latest one.
-    private IReadOnlyList<ReturnComment> ShownComments =>
-        View!.ShownVersion == View.Versions.Count ? View.Comments : [];
+    // Numbers stand in the version that the comments speak of.
+    private IReadOnlyList<string> Marks =>
+        [.. View!.Comments.Where(c => c.VersionNumber == View.ShownVersion).Select(c => c.Anchor)];
 
     private string ReasonTitle =>
         View!.Status switch
