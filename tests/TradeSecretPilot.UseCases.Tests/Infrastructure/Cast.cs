@@ -14,6 +14,9 @@ internal sealed record Cast
 
     public required Guid AuditAdmin { get; init; }
 
+    /// <summary>A further drafter of A6, locked, with a second factor.</summary>
+    public required Guid Locked { get; init; }
+
     /// <summary>Six places of province A, in their order.</summary>
     public required IReadOnlyList<SeedSample.Government> A { get; init; }
 

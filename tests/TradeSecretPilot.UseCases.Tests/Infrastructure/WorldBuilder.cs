@@ -3,6 +3,7 @@ using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Appraisals;
@@ -28,6 +29,8 @@ internal sealed class WorldBuilder(TestPortal portal)
 
     /// <summary>Stands in the plan that A3 edits after its return, and in no version.</summary>
     public const string Unsent = "示例未提交地区";
+
+    private const string LockedName = "drafter.locked";
 
     public static readonly DateTimeOffset Start = At(2022, 3, 1);
     public static readonly DateTimeOffset Now = At(2022, 12, 15);
@@ -146,6 +149,38 @@ internal sealed class WorldBuilder(TestPortal portal)
         });
         _a = [.. _people.Governments.Where(g => g.ProvinceCode == ProvinceA)];
         _b = [.. _people.Governments.Where(g => g.ProvinceCode == ProvinceB)];
+        await LockSomebodyAsync();
+    }
+
+    private async Task LockSomebodyAsync()
+    {
+        var created = await portal.AsJobAsync(
+            "准备",
+            async (CreateAccount u) =>
+                (
+                    await u.ExecuteAsync(
+                        new()
+                        {
+                            UserName = LockedName,
+                            DisplayName = "停用起草（示例）",
+                            Role = Role.Drafter,
+                            OrganizationId = _a[5].OrganizationId,
+                            Password = "Shili-Mima-2022!",
+                        },
+                        Ct
+                    )
+                ).Value
+        );
+        await portal.AsJobAsync(
+            "准备",
+            (LockAccount u) => u.ExecuteAsync(new(created.AccountId, "（示例）"), Ct)
+        );
+        await portal.BehindTheDoorAsync(async db =>
+        {
+            (await db.Accounts.SingleAsync(a => a.Id == created.AccountId, Ct)).TwoFactorEnabled =
+                true;
+            return await db.SaveChangesAsync(Ct);
+        });
     }
 
     private async Task<Guid> CreateAsync(
@@ -485,6 +520,7 @@ internal sealed class WorldBuilder(TestPortal portal)
                 SystemAdmin = accounts["sysadmin"],
                 SecurityAdmin = accounts["secadmin"],
                 AuditAdmin = accounts["auditadmin"],
+                Locked = accounts[LockedName],
                 A = _a,
                 B = _b,
                 Running = running,
