@@ -139,9 +139,7 @@ public sealed partial class ApplicationRecord : IDisposable
             var entries = View!
                 .Timeline.Select(e => new Entry(
                     e.At,
-                    e.OrganizationName is { } unit
-                        ? L["{0}（{1}）", e.ActorName, unit]
-                        : e.ActorName,
+                    ActorWords.Who(L, e.OrganizationName, e.ActorName),
                     L[ActWords.Of(e.Act)],
                     e.Note,
                     ActWords.MarkOf(e.Act)
@@ -237,7 +235,7 @@ public sealed partial class ApplicationRecord : IDisposable
             new Confirmation(
                 L["不予推荐{0}？", View!.RegionName],
                 L["不予推荐后本批次不能再办理，原因会发给申报地区。"],
-                L["不予推荐"]
+                L["不予推荐¦动作"]
             )
             {
                 ReasonLabel = L["不予推荐的原因"],

@@ -111,7 +111,7 @@ public sealed partial class Appraisal : ActingPage
         return
         [
             new(
-                L["组建专家组"],
+                L["组建专家组¦步骤"],
                 due is { } day
                     ? L["{0}位专家，{1}前评分", Panel.Members.Count, BeijingText.Day(day)]
                     : L["从专家库选定成员"],
