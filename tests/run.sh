@@ -19,8 +19,6 @@ while [ $# -gt 0 ] && [ "$1" != -- ]; do
 done
 [ $# -eq 0 ] || shift
 runner_arguments=("$@")
-# Browser journeys that are not yet proven to pass every time stay out of the plain run; ask for them: tests/run.sh EndToEnd -- -trait proof=pending
-[ ${#runner_arguments[@]} -gt 0 ] || runner_arguments=(-trait- proof=pending)
 
 # The quick ones first: what is broken there is cheapest to read.
 projects=()

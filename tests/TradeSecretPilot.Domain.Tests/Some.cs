@@ -185,6 +185,10 @@ internal static class Some
         {
             Assert.Null(sheet.Recuse("示例理由").Refusal);
         }
+        else if (status == ScoreSheetStatus.Released)
+        {
+            Assert.Null(sheet.Release(batch, "示例理由").Refusal);
+        }
         else if (status > ScoreSheetStatus.Assigned)
         {
             Assert.Null(sheet.Accept().Refusal);

@@ -52,7 +52,11 @@ public sealed class Application : Aggregate
     /// <summary>The reason of the latest return, decline or withdrawal.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>With which the plan was returned last.</summary>
     public IReadOnlyList<ReturnComment> Comments { get; private set; } = [];
+
+    /// <summary>The version that <see cref="Comments"/> speak of: the one before, once the plan was submitted again.</summary>
+    public int ReturnedVersion => SubmittedAt > ReturnedAt ? VersionNumber - 1 : VersionNumber;
 
     /// <summary>Rank among its province's recommendations, from 1; null while not ranked.</summary>
     public int? Rank { get; private set; }
@@ -353,6 +357,9 @@ public sealed class Application : Aggregate
     }
 
     internal void Announce(DateTimeOffset now) => AnnouncedAt = now;
+
+    /// <summary>Why the plan cannot be mended now; null when it can.</summary>
+    internal Refusal? RefuseEditing() => Refuse(ApplicationAct.Edit);
 
     private Refusal? Refuse(ApplicationAct act) =>
         ApplicationLifecycle.Table.Permits(Status, act)

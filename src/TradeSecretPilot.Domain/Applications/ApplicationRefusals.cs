@@ -129,6 +129,27 @@ public static class ApplicationRefusals
             $"Each comment needs a text of at most {ReturnComment.TextMaxLength} characters; at most {ReturnComment.MaxComments} comments."
         );
 
+    public static Refusal CommentNotFound() =>
+        new(
+            "Application.CommentNotFound",
+            "没有找到这条退回意见，方案可能已再次退回。请刷新后按最新的意见办理。",
+            "This comment was not found; the plan may have been returned again. Reload and work on the latest comments."
+        );
+
+    public static Refusal CommentHandled(int number, string by, DateTimeOffset at) =>
+        new(
+            "Application.CommentHandled",
+            $"退回意见{number}已由{by}于{BeijingTime.Exact(at)[..16]}标为已处理，无须重复。如需重新处理，请先撤销。",
+            $"Comment {number} was marked as dealt with by {by} at {BeijingTime.Exact(at)[..16]}. Take that back first to work on it again."
+        );
+
+    public static Refusal CommentOpen(int number) =>
+        new(
+            "Application.CommentOpen",
+            $"退回意见{number}目前待处理，没有可以撤销的标记。请刷新页面。",
+            $"Comment {number} is open; there is no mark to take back. Reload the page."
+        );
+
     private static string NameZh(ApplicationStatus status) =>
         status switch
         {

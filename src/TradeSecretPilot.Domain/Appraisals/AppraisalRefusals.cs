@@ -54,8 +54,8 @@ public static class AppraisalRefusals
     public static Refusal MemberHasSheets() =>
         new(
             "ExpertPanel.MemberHasSheets",
-            "有评分表的专家不能移出专家组。如需更换，请由专家本人申请回避。",
-            "An expert with score sheets cannot leave the panel; the expert may recuse instead."
+            "有评分表的专家不能移出专家组。如需更换，请先收回其未提交的指派，或由专家本人申请回避。",
+            "An expert with score sheets cannot leave the panel. Release the expert's open assignments first, or let the expert recuse."
         );
 
     public static Refusal NotAppraising() =>
@@ -75,15 +75,22 @@ public static class AppraisalRefusals
     public static Refusal AlreadyAssigned() =>
         new(
             "ScoreSheet.AlreadyAssigned",
-            "该专家已被指派过这份方案（含已回避），请选择其他专家。",
-            "This expert already has, or has recused from, this plan. Choose another expert."
+            "该专家已被指派过这份方案（含已回避、已收回），请选择其他专家。",
+            "This expert already has this plan, has recused from it, or was released from it. Choose another expert."
         );
 
     public static Refusal NotFound() =>
         new(
             "ScoreSheet.NotFound",
-            "没有找到这份评分表，可能未指派给您或您已回避。",
-            "This score sheet was not found; it is not assigned to you, or you have recused."
+            "没有找到这份评分表，可能未指派给您、您已回避或工作组已收回。请回到评审任务列表。",
+            "This score sheet was not found; it is not assigned to you, you have recused, or the working group took it back. Go back to your list."
+        );
+
+    public static Refusal AssignmentNotFound() =>
+        new(
+            "ScoreSheet.AssignmentNotFound",
+            "没有找到要收回的指派，可能已有变化。请刷新后重新选择。",
+            "An assignment to release was not found; it may have changed. Reload and choose again."
         );
 
     public static Refusal WrongStatus(ScoreSheetStatus status) =>
@@ -124,8 +131,8 @@ public static class AppraisalRefusals
     public static Refusal AppraisalIncomplete(int open, int lacking, int sheetsPerPlan) =>
         new(
             "Appraisal.Incomplete",
-            $"评估尚不能结束：{open}份评分表未完成，{lacking}份方案不足{sheetsPerPlan}位专家评分。请催办或补派专家。",
-            $"The appraisal cannot end: {open} score sheets are open and {lacking} plans have fewer than {sheetsPerPlan} scores. Remind experts or assign more."
+            $"评估尚不能结束：{open}份评分表未完成，{lacking}份方案不足{sheetsPerPlan}位专家评分。请催办，或收回未评的指派后补派专家。",
+            $"The appraisal cannot end: {open} score sheets are open and {lacking} plans have fewer than {sheetsPerPlan} scores. Remind the experts, or release their assignments and assign others."
         );
 
     private static string NameZh(ScoreSheetStatus status) =>
@@ -134,6 +141,7 @@ public static class AppraisalRefusals
             ScoreSheetStatus.Assigned => "待确认",
             ScoreSheetStatus.Accepted => "评分中",
             ScoreSheetStatus.Submitted => "已提交",
-            _ => "已回避",
+            ScoreSheetStatus.Recused => "已回避",
+            _ => "已收回",
         };
 }

@@ -29,7 +29,7 @@ public sealed class ExpertPanel : Aggregate
         };
 
     /// <summary>Sets who sits on the panel. An expert with sheets stays.</summary>
-    /// <param name="withSheets">Experts with a sheet that is not recused.</param>
+    /// <param name="withSheets">Experts with a sheet that stands.</param>
     /// <param name="scoresDueOn">A new day for scoring does not lie in the past.</param>
     /// <param name="today">The day in Beijing.</param>
     public Result SetMembers(

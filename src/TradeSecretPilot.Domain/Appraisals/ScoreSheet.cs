@@ -16,6 +16,9 @@ public enum ScoreSheetStatus
 
     /// <summary>已回避: the plan is closed to this expert for good.</summary>
     Recused = 4,
+
+    /// <summary>已收回: the working group took the plan back from an expert who did not score it; closed for good.</summary>
+    Released = 5,
 }
 
 public enum ScoreSheetAct
@@ -24,6 +27,7 @@ public enum ScoreSheetAct
     Recuse = 2,
     Score = 3,
     Submit = 4,
+    Release = 5,
 }
 
 public static class ScoreSheetLifecycle
@@ -36,7 +40,13 @@ public static class ScoreSheetLifecycle
             (ScoreSheetStatus.Accepted, ScoreSheetAct.Recuse, ScoreSheetStatus.Recused),
             (ScoreSheetStatus.Accepted, ScoreSheetAct.Score, ScoreSheetStatus.Accepted),
             (ScoreSheetStatus.Accepted, ScoreSheetAct.Submit, ScoreSheetStatus.Submitted),
+            (ScoreSheetStatus.Assigned, ScoreSheetAct.Release, ScoreSheetStatus.Released),
+            (ScoreSheetStatus.Accepted, ScoreSheetAct.Release, ScoreSheetStatus.Released),
         ]);
+
+    /// <summary>Statuses in which the assignment stands. In the others the plan is closed to the expert and needs another.</summary>
+    public static IReadOnlyList<ScoreSheetStatus> Held { get; } =
+    [ScoreSheetStatus.Assigned, ScoreSheetStatus.Accepted, ScoreSheetStatus.Submitted];
 }
 
 /// <summary>评分表: one expert's assignment to one plan, with recusal or scores.</summary>
@@ -65,6 +75,9 @@ public sealed class ScoreSheet : Aggregate
     public string Comment { get; private set; } = "";
 
     public string? RecusalReason { get; private set; }
+
+    /// <summary>Why the working group took the plan back.</summary>
+    public string? ReleaseReason { get; private set; }
 
     public DateTimeOffset AssignedAt { get; private set; }
 
@@ -113,21 +126,22 @@ public sealed class ScoreSheet : Aggregate
     /// <summary>回避.</summary>
     public Result Recuse(string reason)
     {
-        if (Refuse(ScoreSheetAct.Recuse) is { } wrongStatus)
+        var closed = Close(ScoreSheetAct.Recuse, reason);
+        RecusalReason = closed.Refusal is null ? reason.Trim() : RecusalReason;
+        return closed;
+    }
+
+    /// <summary>收回指派: takes an unscored plan back, so that an expert who never answers does not hold up the appraisal.</summary>
+    public Result Release(Batch batch, string reason)
+    {
+        if (batch.Stage != BatchStage.Appraising)
         {
-            return wrongStatus;
+            return AppraisalRefusals.NotAppraising();
         }
 
-        if (Reasons.Check(reason, ReasonMaxLength) is { } noReason)
-        {
-            return noReason;
-        }
-
-        Status = ScoreSheetStatus.Recused;
-        RecusalReason = reason.Trim();
-        Scores = new Dictionary<string, int>();
-        Comment = "";
-        return Result.Done;
+        var closed = Close(ScoreSheetAct.Release, reason);
+        ReleaseReason = closed.Refusal is null ? reason.Trim() : ReleaseReason;
+        return closed;
     }
 
     /// <summary>Keeps an unfinished sheet.</summary>
@@ -185,6 +199,19 @@ public sealed class ScoreSheet : Aggregate
         SubmittedAt = now;
         TotalHundredths = batch.Criteria.Sum(c => c.WeightPercent * Scores[c.Code]);
         return Result.Done;
+    }
+
+    /// <summary>Closes the plan to the expert; what was written of the sheet counts for nothing and is forgotten.</summary>
+    private Result Close(ScoreSheetAct act, string reason)
+    {
+        if ((Refuse(act) ?? Reasons.Check(reason, ReasonMaxLength)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Scores = new Dictionary<string, int>();
+        Comment = "";
+        return Move(act);
     }
 
     private Result Move(ScoreSheetAct act)

@@ -98,6 +98,12 @@ public sealed class ProvincialCall : Aggregate
             return BatchRefusals.ExtensionPastForwarding(Forwarding(batch));
         }
 
+        // Setting it again would tell every region of nothing new.
+        if (deadline == SubmissionDeadline)
+        {
+            return ProvincialReviewRefusals.DeadlineUnchanged(deadline);
+        }
+
         SubmissionDeadline = deadline;
         return Result.Done;
     }

@@ -35,7 +35,7 @@ public enum ReviewFinding
     Fails = 3,
 }
 
-/// <summary>初审: checklist and opinion of the province on one submitted version.</summary>
+/// <summary>初审: checklist, opinion and comments of the province on one submitted version.</summary>
 public sealed class ProvincialReview : Aggregate
 {
     public const int OpinionMaxLength = 2000;
@@ -53,6 +53,9 @@ public sealed class ProvincialReview : Aggregate
         new Dictionary<ReviewCheck, ReviewFinding>();
 
     public string Opinion { get; private set; } = "";
+
+    /// <summary>批注 gathered so far; they reach the region when the plan is returned.</summary>
+    public IReadOnlyList<ReturnComment> Comments { get; private set; } = [];
 
     public DateTimeOffset SavedAt { get; private set; }
 
@@ -75,6 +78,7 @@ public sealed class ProvincialReview : Aggregate
     public Result Record(
         IReadOnlyDictionary<ReviewCheck, ReviewFinding> findings,
         string opinion,
+        IReadOnlyList<ReturnComment> comments,
         string reviewer,
         DateTimeOffset now
     )
@@ -84,10 +88,16 @@ public sealed class ProvincialReview : Aggregate
             return ProvincialReviewRefusals.OpinionTooLong();
         }
 
+        if (ReturnComment.Check(comments) is { } invalid)
+        {
+            return invalid;
+        }
+
         Findings = findings
             .Where(f => Enum.IsDefined(f.Key) && Enum.IsDefined(f.Value))
             .ToDictionary(f => f.Key, f => f.Value);
         Opinion = opinion;
+        Comments = [.. comments];
         SavedAt = now;
         SavedBy = reviewer;
         return Result.Done;

@@ -30,6 +30,13 @@ public static class ProvincialReviewRefusals
             "The province's deadline must lie in the future. Choose another day."
         );
 
+    public static Refusal DeadlineUnchanged(DateTimeOffset deadline) =>
+        new(
+            "ProvincialCall.DeadlineUnchanged",
+            $"本省截止时间已经是{BeijingTime.DeadlineZh(deadline)}，没有变化。如需调整，请另选日期。",
+            $"The province's deadline is {BeijingTime.DeadlineEn(deadline)} already. Choose another day to change it."
+        );
+
     public static Refusal RankingOutdated() =>
         new(
             "ProvincialCall.RankingOutdated",

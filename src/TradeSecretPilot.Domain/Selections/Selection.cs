@@ -105,7 +105,9 @@ public sealed class Selection : Aggregate
     {
         if (Status != SelectionStatus.Proposed)
         {
-            return SelectionRefusals.NotProposed();
+            return Status == SelectionStatus.Decided
+                ? SelectionRefusals.AlreadyDecided()
+                : SelectionRefusals.NotProposed();
         }
 
         if (RefuseProposal(batch, Standings(appraised)) is { } refusal)

@@ -12,6 +12,7 @@ namespace TradeSecretPilot.UseCases.Applications;
 internal sealed class ApplicationMapping
     : IEntityTypeConfiguration<Application>,
         IEntityTypeConfiguration<PlanVersion>,
+        IEntityTypeConfiguration<CommentHandling>,
         IEntityTypeConfiguration<Receipt>
 {
     public void Configure(EntityTypeBuilder<Application> builder)
@@ -71,6 +72,35 @@ internal sealed class ApplicationMapping
             .HasOne<Application>()
             .WithMany()
             .HasForeignKey(v => v.ApplicationId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CommentHandling> builder)
+    {
+        builder.ToTable(
+            "CommentHandlings",
+            t =>
+            {
+                t.HasCheckConstraint("CK_CommentHandlings_Number", "\"Number\" >= 1");
+                t.HasCheckConstraint(
+                    "CK_CommentHandlings_Mark",
+                    "(\"HandledBy\" IS NULL AND \"HandledAt\" IS NULL) OR (\"HandledBy\" IS NOT NULL AND \"HandledAt\" IS NOT NULL)"
+                );
+            }
+        );
+        builder
+            .HasIndex(h => new
+            {
+                h.ApplicationId,
+                h.VersionNumber,
+                h.Number,
+            })
+            .IsUnique();
+        builder.Property(h => h.HandledBy).HasMaxLength(PlanVersion.PersonMaxLength);
+        builder
+            .HasOne<Application>()
+            .WithMany()
+            .HasForeignKey(h => h.ApplicationId)
             .OnDelete(DeleteBehavior.Restrict);
     }
 

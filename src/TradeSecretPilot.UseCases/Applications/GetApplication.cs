@@ -54,7 +54,8 @@ public sealed class GetApplication(PilotSessions sessions)
 
         public required string? Reason { get; init; }
 
-        public required IReadOnlyList<ReturnComment> Comments { get; init; }
+        /// <summary>With which the plan was returned last.</summary>
+        public required IReadOnlyList<CommentView> Comments { get; init; }
 
         public required int? Rank { get; init; }
 
@@ -142,7 +143,7 @@ public sealed class GetApplication(PilotSessions sessions)
             Versions = versions,
             Completeness = WorkPlanRules.Check(plan, found.Batch),
             Reason = a.Reason,
-            Comments = a.Comments,
+            Comments = await session.ReadCommentsAsync(a, ct),
             Rank = isOwner ? null : a.Rank,
             MeanHundredths = isNational ? a.MeanHundredths : null,
             AppraisalRank = isNational ? a.AppraisalRank : null,

@@ -36,7 +36,7 @@ internal static class AppraisalAccess
             .Db.ExpertPanels.Include(p => p.Members)
             .SingleOrDefaultAsync(p => p.BatchId == batchId, ct);
 
-    /// <summary>Loads a sheet of the acting expert; null for any other, and for one recused from.</summary>
+    /// <summary>Loads a sheet of the acting expert; null for any other, and for one recused or released from.</summary>
     public static async Task<SheetCase?> FindOwnSheetAsync(
         this PilotSession session,
         Guid sheetId,
@@ -45,7 +45,7 @@ internal static class AppraisalAccess
         await (
             from s in session.Db.ScoreSheets
             where s.Id == sheetId && s.ExpertId == session.Actor.AccountId
-            where s.Status != ScoreSheetStatus.Recused
+            where ScoreSheetLifecycle.Held.Contains(s.Status)
             join a in session.Db.Applications on s.ApplicationId equals a.Id
             join b in session.Db.Batches on s.BatchId equals b.Id
             select new SheetCase(s, b, a.RegionName, a.OrganizationId, a.ProvinceCode)

@@ -75,6 +75,10 @@ internal sealed class AppraisalMapping
                     "CK_ScoreSheets_Recused",
                     "\"Status\" <> 'Recused' OR (\"RecusalReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)"
                 );
+                t.HasCheckConstraint(
+                    "CK_ScoreSheets_Released",
+                    "\"Status\" <> 'Released' OR (\"ReleaseReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)"
+                );
             }
         );
         builder.HasIndex(s => new { s.ApplicationId, s.ExpertId }).IsUnique();
@@ -82,6 +86,7 @@ internal sealed class AppraisalMapping
         builder.HasIndex(s => new { s.BatchId, s.Status });
         builder.Property(s => s.Comment).HasMaxLength(ScoreSheet.CommentMaxLength);
         builder.Property(s => s.RecusalReason).HasMaxLength(ScoreSheet.ReasonMaxLength);
+        builder.Property(s => s.ReleaseReason).HasMaxLength(ScoreSheet.ReasonMaxLength);
         builder
             .HasOne<Batch>()
             .WithMany()

@@ -11,7 +11,7 @@ namespace TradeSecretPilot.UseCases.Appraisals;
 internal sealed record AssignmentPlan(
     IReadOnlyList<AssignmentPlan.PlanRow> Plans,
     IReadOnlyList<PanelExpert> Experts,
-    IReadOnlyList<(Guid ApplicationId, Guid ExpertId, bool Recused)> Existing,
+    IReadOnlyList<ExistingSheet> Existing,
     AssignmentProposal Proposal
 )
 {
@@ -62,20 +62,10 @@ internal sealed record AssignmentPlan(
             orderby a.ProvinceCode, a.Rank
             select new PlanRow(a.Id, a.RegionName, a.ProvinceCode, d.Name, a.Rank)
         ).ToListAsync(ct);
-        var sheets = await db
+        var existing = await db
             .ScoreSheets.Where(s => s.BatchId == batch.Id)
-            .Select(s => new
-            {
-                s.ApplicationId,
-                s.ExpertId,
-                s.Status,
-            })
+            .Select(s => new ExistingSheet(s.ApplicationId, s.ExpertId, s.Status))
             .ToListAsync(ct);
-        var existing = sheets
-            .Select(s =>
-                (s.ApplicationId, s.ExpertId, Recused: s.Status == ScoreSheetStatus.Recused)
-            )
-            .ToList();
         var proposal = AssignmentPlanner.Propose(
             [.. plans.Select(p => new PlanToScore(p.Id, p.RegionName, p.ProvinceCode))],
             experts,

@@ -46,7 +46,8 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
         int Assigned,
         int Accepted,
         int Submitted,
-        int Recused
+        int Recused,
+        int Released
     );
 
     public sealed record Row
@@ -62,7 +63,7 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
         /// <summary>Rank among its province's recommendations.</summary>
         public required int ProvincialRank { get; init; }
 
-        /// <summary>Every expert the plan was given to, recused ones included.</summary>
+        /// <summary>Every expert the plan was given to, those recused or released included.</summary>
         public required IReadOnlyList<ExpertCell> Experts { get; init; }
 
         /// <summary>Mean of the sheets submitted so far, in hundredths of a point; null before the first.</summary>
@@ -82,14 +83,20 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
         public required int Unassigned { get; init; }
     }
 
+    /// <param name="Reason">Why the expert recused or was released.</param>
     public sealed record ExpertCell(
+        Guid SheetId,
         Guid ApplicationId,
         Guid ExpertId,
         string Name,
         ScoreSheetStatus Status,
         int? TotalHundredths,
-        string? RecusalReason
-    );
+        string? Reason
+    )
+    {
+        /// <summary>The transition table lets the working group take it back.</summary>
+        public bool MayRelease => ScoreSheetLifecycle.Table.Permits(Status, ScoreSheetAct.Release);
+    }
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -133,12 +140,13 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
             join e in db.Experts on s.ExpertId equals e.Id
             orderby e.Name, e.Id
             select new ExpertCell(
+                s.Id,
                 s.ApplicationId,
                 s.ExpertId,
                 e.Name,
                 s.Status,
                 s.TotalHundredths,
-                s.RecusalReason
+                s.RecusalReason ?? s.ReleaseReason
             )
         ).ToListAsync(ct);
 
@@ -168,7 +176,7 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
                 Missing = Math.Max(batch.SheetsPerPlan - totals[p.Id].Count, 0),
                 Unassigned = Math.Max(
                     batch.SheetsPerPlan
-                        - byPlan[p.Id].Count(c => c.Status != ScoreSheetStatus.Recused),
+                        - byPlan[p.Id].Count(c => ScoreSheetLifecycle.Held.Contains(c.Status)),
                     0
                 ),
             })
@@ -191,7 +199,8 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
                 Count(ScoreSheetStatus.Assigned),
                 Count(ScoreSheetStatus.Accepted),
                 Count(ScoreSheetStatus.Submitted),
-                Count(ScoreSheetStatus.Recused)
+                Count(ScoreSheetStatus.Recused),
+                Count(ScoreSheetStatus.Released)
             ),
             Rows = rows,
             WhyNotOpened =

@@ -51,6 +51,9 @@ public sealed class GetPanel(PilotSessions sessions)
         public required int Submitted { get; init; }
 
         public required int Recused { get; init; }
+
+        /// <summary>Taken back by the working group.</summary>
+        public required int Released { get; init; }
     }
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
@@ -92,6 +95,9 @@ public sealed class GetPanel(PilotSessions sessions)
                 ),
                 Recused = sheets.Count(s =>
                     s.ExpertId == e.Id && s.Status == ScoreSheetStatus.Recused
+                ),
+                Released = sheets.Count(s =>
+                    s.ExpertId == e.Id && s.Status == ScoreSheetStatus.Released
                 ),
             }
         ).ToListAsync(ct);

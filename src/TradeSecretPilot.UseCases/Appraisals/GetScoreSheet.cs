@@ -87,7 +87,7 @@ public sealed class GetScoreSheet(PilotSessions sessions)
         var found = await (
             from s in db.ScoreSheets
             where s.Id == input.SheetId && s.ExpertId == session.Actor.AccountId
-            where s.Status != ScoreSheetStatus.Recused
+            where ScoreSheetLifecycle.Held.Contains(s.Status)
             join a in db.Applications on s.ApplicationId equals a.Id
             join b in db.Batches on s.BatchId equals b.Id
             join d in db.Divisions on a.ProvinceCode equals d.Code

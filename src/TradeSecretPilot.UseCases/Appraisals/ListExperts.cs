@@ -64,7 +64,7 @@ public sealed class ListExperts(PilotSessions sessions)
                 Load = db.ScoreSheets.Count(s =>
                     s.BatchId == input.BatchId
                     && s.ExpertId == e.Id
-                    && s.Status != ScoreSheetStatus.Recused
+                    && ScoreSheetLifecycle.Held.Contains(s.Status)
                 ),
             })
             .ToPageAsync(input.Paging, ct);

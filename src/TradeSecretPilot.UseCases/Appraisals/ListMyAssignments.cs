@@ -5,7 +5,7 @@ using TradeSecretPilot.UseCases.Platform;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
-/// <summary>我的评审: the plans given to the acting expert, unfinished ones first. What was recused from is gone.</summary>
+/// <summary>我的评审: the plans given to the acting expert, unfinished ones first. What was recused from or taken back is gone.</summary>
 public sealed class ListMyAssignments(PilotSessions sessions)
 {
     public sealed record Input
@@ -54,7 +54,7 @@ public sealed class ListMyAssignments(PilotSessions sessions)
         await using var session = await sessions.BeginAsync(Permission.ScorePlans, ct);
         var db = session.Db;
         var own = db.ScoreSheets.Where(s =>
-            s.ExpertId == session.Actor.AccountId && s.Status != ScoreSheetStatus.Recused
+            s.ExpertId == session.Actor.AccountId && ScoreSheetLifecycle.Held.Contains(s.Status)
         );
         if (input.Status is { } status)
         {

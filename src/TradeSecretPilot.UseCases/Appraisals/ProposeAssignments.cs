@@ -21,7 +21,7 @@ public sealed class ProposeAssignments(PilotSessions sessions)
         IReadOnlyList<Shortfall> Shortfalls
     );
 
-    /// <param name="Present">Experts the plan has already, recused ones not counted.</param>
+    /// <param name="Present">Experts the plan has already, those recused or released not counted.</param>
     /// <param name="Added">Names of the experts it would get.</param>
     public sealed record PlanRow(
         Guid ApplicationId,
@@ -53,7 +53,7 @@ public sealed class ProposeAssignments(PilotSessions sessions)
         var names = plan.Experts.ToDictionary(e => e.Id, e => e.Name);
         var added = plan.Proposal.Pairs.ToLookup(p => p.ApplicationId, p => p.ExpertId);
         var gained = plan.Proposal.Pairs.ToLookup(p => p.ExpertId);
-        var active = plan.Existing.Where(s => !s.Recused).ToList();
+        var active = plan.Existing.Where(s => s.IsHeld).ToList();
         return new View(
             batch.SheetsPerPlan,
             plan.Proposal.Pairs.Count,

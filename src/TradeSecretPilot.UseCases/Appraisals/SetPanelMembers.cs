@@ -35,7 +35,9 @@ public sealed class SetPanelMembers(PilotSessions sessions)
         }
 
         var withSheets = await db
-            .ScoreSheets.Where(s => s.BatchId == batch.Id && s.Status != ScoreSheetStatus.Recused)
+            .ScoreSheets.Where(s =>
+                s.BatchId == batch.Id && ScoreSheetLifecycle.Held.Contains(s.Status)
+            )
             .Select(s => s.ExpertId)
             .Distinct()
             .ToListAsync(ct);

@@ -27,11 +27,20 @@ public sealed class GetInbox(PilotSessions sessions)
 
         public required IReadOnlyList<WaitItem> Waits { get; init; }
 
-        public required IReadOnlyList<TimelineEntry> Recent { get; init; }
+        public required IReadOnlyList<RecentEvent> Recent { get; init; }
 
         /// <summary>UTC; the instant of this answer.</summary>
         public required DateTimeOffset Now { get; init; }
     }
+
+    /// <param name="RegionName">The region it happened to; null when the region acted itself, or there is none.</param>
+    public sealed record RecentEvent(
+        DateTimeOffset At,
+        string Act,
+        string ActorName,
+        string? OrganizationName,
+        string? RegionName
+    );
 
     public async Task<View> ExecuteAsync(CancellationToken ct)
     {
@@ -57,11 +66,20 @@ public sealed class GetInbox(PilotSessions sessions)
                 _ => Task.CompletedTask,
             }
         );
-        var recent = await session
-            .Db.RecordEvents.OrderByDescending(e => e.At)
-            .ThenByDescending(e => e.Id)
+        var recent = await (
+            from e in session.Db.RecordEvents
+            join o in session.Db.Organizations on e.OwnerId equals o.Id into owners
+            from o in owners.DefaultIfEmpty()
+            orderby e.At descending, e.Id descending
+            select new RecentEvent(
+                e.At,
+                e.Act,
+                e.ActorName,
+                e.OrganizationName,
+                o.Name == e.OrganizationName ? null : o.RegionName
+            )
+        )
             .Take(RecentEvents)
-            .Select(e => new TimelineEntry(e.At, e.Act, e.ActorName, e.OrganizationName, e.Note))
             .ToListAsync(ct);
         return new View
         {

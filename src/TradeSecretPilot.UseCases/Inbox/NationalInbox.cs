@@ -111,7 +111,7 @@ internal static class NationalInbox
                 a.BatchId == batch.Id
                 && a.Status == ApplicationStatus.Forwarded
                 && db.ScoreSheets.Count(s =>
-                    s.ApplicationId == a.Id && s.Status != ScoreSheetStatus.Recused
+                    s.ApplicationId == a.Id && ScoreSheetLifecycle.Held.Contains(s.Status)
                 ) < batch.SheetsPerPlan,
             ct
         );

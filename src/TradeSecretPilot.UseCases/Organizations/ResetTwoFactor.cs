@@ -28,7 +28,13 @@ public sealed class ResetTwoFactor(PilotSessions sessions)
 
         var account = found.Value;
         var tokens = session.Db.Set<IdentityUserToken<Guid>>();
-        tokens.RemoveRange(await tokens.Where(t => t.UserId == account.Id).ToListAsync(ct));
+        var own = await tokens.Where(t => t.UserId == account.Id).ToListAsync(ct);
+        if (!account.TwoFactorEnabled && own.Count == 0)
+        {
+            return PlatformRefusals.AlreadyDone();
+        }
+
+        tokens.RemoveRange(own);
         account.TwoFactorEnabled = false;
         account.Restamp();
         session.Did(account.Act("TwoFactorReset", input.Reason));

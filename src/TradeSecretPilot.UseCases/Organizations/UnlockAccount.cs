@@ -19,6 +19,11 @@ public sealed class UnlockAccount(PilotSessions sessions)
         }
 
         var account = found.Value;
+        if (account is { LockoutEnd: null, AccessFailedCount: 0 })
+        {
+            return PlatformRefusals.AlreadyDone();
+        }
+
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
         account.Restamp();

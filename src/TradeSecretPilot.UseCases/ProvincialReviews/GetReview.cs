@@ -45,6 +45,9 @@ public sealed class GetReview(PilotSessions sessions)
 
         public required string Opinion { get; init; }
 
+        /// <summary>批注 gathered on this version, not sent to the region yet.</summary>
+        public required IReadOnlyList<ReturnComment> Draft { get; init; }
+
         public required DateTimeOffset? SavedAt { get; init; }
 
         /// <summary>Row version of the review; 0 before it was first saved.</summary>
@@ -52,7 +55,8 @@ public sealed class GetReview(PilotSessions sessions)
 
         public required string? Reason { get; init; }
 
-        public required IReadOnlyList<ReturnComment> Comments { get; init; }
+        /// <summary>With which the plan was returned last, and what the region says it did about each.</summary>
+        public required IReadOnlyList<CommentView> Comments { get; init; }
 
         /// <summary>Others waiting for review, in the order of submission, this one included.</summary>
         public required IReadOnlyList<Guid> Queue { get; init; }
@@ -113,10 +117,11 @@ public sealed class GetReview(PilotSessions sessions)
             Previous = versions.ElementAtOrDefault(1)?.Plan,
             Findings = review?.Findings ?? new Dictionary<ReviewCheck, ReviewFinding>(),
             Opinion = review?.Opinion ?? "",
+            Draft = review?.Comments ?? [],
             SavedAt = review?.SavedAt,
             ReviewVersion = review?.Version ?? 0,
             Reason = a.Reason,
-            Comments = a.Comments,
+            Comments = await session.ReadCommentsAsync(a, ct),
             Queue = queue,
             Timeline = await session.ReadTimelineAsync(a.Id, ct),
             Acts = ApplicationActs.Of(a, found, session.Actor, session.Now),

@@ -23,7 +23,13 @@ public sealed class RecommendApplication(PilotSessions sessions)
             return ApplicationRefusals.NotFound();
         }
 
-        var review = await session.RecordReviewAsync(found, input.Findings, input.Opinion, ct);
+        var review = await session.RecordReviewAsync(
+            found,
+            input.Findings,
+            input.Opinion,
+            null,
+            ct
+        );
         if ((review.Refusal ?? review.Value.RefuseRecommendation()) is { } notCarried)
         {
             return notCarried;

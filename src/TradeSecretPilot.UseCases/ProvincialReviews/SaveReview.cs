@@ -7,13 +7,14 @@ using TradeSecretPilot.UseCases.Platform;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
-/// <summary>Autosave of checklist and opinion on the version under review.</summary>
+/// <summary>Autosave of checklist, opinion and comments on the version under review.</summary>
 public sealed class SaveReview(PilotSessions sessions)
 {
     public sealed record Input(
         Guid ApplicationId,
         IReadOnlyDictionary<ReviewCheck, ReviewFinding> Findings,
-        string Opinion
+        string Opinion,
+        IReadOnlyList<ReturnComment> Comments
     )
     {
         /// <summary>What the writer last saw; a save of somebody else since then refuses this one. Null writes over it.</summary>
@@ -39,7 +40,13 @@ public sealed class SaveReview(PilotSessions sessions)
             return PlatformRefusals.ChangedMeanwhile();
         }
 
-        var recorded = await session.RecordReviewAsync(found, input.Findings, input.Opinion, ct);
+        var recorded = await session.RecordReviewAsync(
+            found,
+            input.Findings,
+            input.Opinion,
+            input.Comments,
+            ct
+        );
         if (recorded.Refusal is { } refusal)
         {
             return refusal;
@@ -66,12 +73,14 @@ internal static class ReviewAccess
             .Select(r => (DateTimeOffset?)r.SavedAt)
             .SingleOrDefaultAsync(ct);
 
-    /// <summary>Writes checklist and opinion to the review of the version now before the province.</summary>
+    /// <summary>Writes to the review of the version now before the province.</summary>
+    /// <param name="comments">Null leaves those that are saved.</param>
     public static async Task<Result<ProvincialReview>> RecordReviewAsync(
         this PilotSession session,
         ApplicationCase found,
         IReadOnlyDictionary<ReviewCheck, ReviewFinding> findings,
         string opinion,
+        IReadOnlyList<ReturnComment>? comments,
         CancellationToken ct
     )
     {
@@ -95,7 +104,16 @@ internal static class ReviewAccess
         }
 
         return
-            review.Record(findings, opinion, session.Actor.Name, session.Now).Refusal is { } refusal
+            review
+                .Record(
+                    findings,
+                    opinion,
+                    comments ?? review.Comments,
+                    session.Actor.Name,
+                    session.Now
+                )
+                .Refusal
+                is { } refusal
             ? refusal
             : review;
     }

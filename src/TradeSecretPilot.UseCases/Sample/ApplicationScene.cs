@@ -29,6 +29,12 @@ internal sealed class ApplicationScene(
     private static readonly Dictionary<ReviewCheck, ReviewFinding> AllConform =
         Enum.GetValues<ReviewCheck>().ToDictionary(check => check, _ => ReviewFinding.Conforms);
 
+    private static readonly ReturnComment[] Comments =
+    [
+        new("measure-1", "“加强联动、提高效率”无法核验，请写明文件、频次和时限。"),
+        new("support", "请按层级和年度分列资金。"),
+    ];
+
     private Guid _id;
     private int _version;
     private WorkPlan _plan = WorkPlan.Empty;
@@ -79,7 +85,7 @@ internal sealed class ApplicationScene(
                 var mended = reviewed.AddDays(play.Random.Next(2, 7));
                 var resubmitAt = play.OfficeHour(mended);
                 play.Agenda.At(reviewAt, ReturnAsync);
-                play.Agenda.At(resubmitAt.AddHours(-1), () => SaveAsync(play.Plans.Mended(_plan)));
+                play.Agenda.At(resubmitAt.AddHours(-1), MendAsync);
                 play.Agenda.At(resubmitAt, SubmitAsync);
                 play.Agenda.At(play.OfficeHour(mended.AddDays(2)), RecommendAsync);
                 break;
@@ -159,26 +165,36 @@ internal sealed class ApplicationScene(
     {
         await play.MustAsync(
             Regulator.Reviewer,
+            "save the review",
+            (SaveReview act) => act.ExecuteAsync(new(_id, AllConform, "", Comments), default)
+        );
+        await play.MustAsync(
+            Regulator.Reviewer,
             "return",
             (ReturnApplication act) =>
                 act.ExecuteAsync(
-                    new(
-                        _id,
-                        "部分举措的目标无法核验，请写明数量和时限后重新提交。",
-                        [
-                            new ReturnComment(
-                                "measure-1",
-                                "“加强联动、提高效率”无法核验，请写明文件、频次和时限。"
-                            ),
-                            new ReturnComment("support", "请按层级和年度分列资金。"),
-                        ]
-                    ),
+                    new(_id, "部分举措的目标无法核验，请写明数量和时限后重新提交。", Comments),
                     default
                 )
         );
         _version = (await ReadAsync()).Version;
         _openSince = play.Stage.Clock.GetUtcNow();
         play.Ledger.Returned++;
+    }
+
+    /// <summary>Mends the plan and ticks the comments off.</summary>
+    private async Task MendAsync()
+    {
+        await SaveAsync(play.Plans.Mended(_plan));
+        foreach (var comment in (await ReadAsync()).Comments)
+        {
+            await play.MustAsync(
+                government.Drafter,
+                "handle a comment",
+                (HandleComment act) =>
+                    act.ExecuteAsync(new(_id, comment.VersionNumber, comment.Number), default)
+            );
+        }
     }
 
     private async Task RecommendAsync() =>

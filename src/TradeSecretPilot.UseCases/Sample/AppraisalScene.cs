@@ -5,7 +5,7 @@ using TradeSecretPilot.UseCases.Platform;
 
 namespace TradeSecretPilot.UseCases.Sample;
 
-/// <summary>评估论证: panel, assignment, recusals and scores.</summary>
+/// <summary>评估论证: panel, assignment, recusals, an expert who never answers, and scores.</summary>
 internal sealed class AppraisalScene(Play play)
 {
     private static readonly DateOnly Convened = new(2022, 5, 17);
@@ -16,10 +16,13 @@ internal sealed class AppraisalScene(Play play)
 
     private int _recused;
 
+    /// <summary>Never opens the portal: the plans are taken back and go to others.</summary>
+    private Guid Silent => play.Cast.Experts[^1];
+
     public void Prepare()
     {
         play.Agenda.At(play.OfficeHour(Convened), ConveneAsync);
-        foreach (var expert in play.Cast.Experts)
+        foreach (var expert in play.Cast.Experts.Where(e => e != Silent))
         {
             play.Agenda.At(
                 play.OfficeHour(FirstReading.AddDays(play.Random.Next(0, 18))),
@@ -31,18 +34,57 @@ internal sealed class AppraisalScene(Play play)
             );
         }
 
-        play.Agenda.At(play.OfficeHour(Replacements), AssignAsync);
+        play.Agenda.At(play.OfficeHour(Replacements), ReplaceAsync);
         play.Agenda.At(play.OfficeHour(Concluded), ConcludeAsync);
     }
 
     private async Task ConveneAsync()
     {
-        await play.MustAsync(
+        await SeatAsync(play.Cast.Experts);
+        await AssignAsync();
+    }
+
+    private Task SeatAsync(IReadOnlyList<Guid> experts) =>
+        play.MustAsync(
             play.Cast.WorkingGroup,
-            "convene",
+            "set the panel",
             (SetPanelMembers act) =>
-                act.ExecuteAsync(new(play.BatchId, play.Cast.Experts, ScoresDue), default)
+                act.ExecuteAsync(new(play.BatchId, experts, ScoresDue), default)
         );
+
+    private async Task ReplaceAsync()
+    {
+        var board = await play.MustAsync(
+            play.Cast.WorkingGroup,
+            "read the board",
+            (GetAppraisalBoard act) => act.ExecuteAsync(new(play.BatchId), default)
+        );
+        var unanswered = board
+            .Rows.SelectMany(r => r.Experts)
+            .Where(e => e.ExpertId == Silent)
+            .ToList();
+        play.Ledger.Check(
+            unanswered.TrueForAll(e => e.MayRelease),
+            "A plan that nobody scored cannot be taken back."
+        );
+        if (unanswered.Count > 0)
+        {
+            await play.MustAsync(
+                play.Cast.WorkingGroup,
+                "release",
+                (ReleaseAssignments act) =>
+                    act.ExecuteAsync(
+                        new(
+                            [.. unanswered.Select(e => e.SheetId)],
+                            "（示例）多次联系未回复，另派专家。"
+                        ),
+                        default
+                    )
+            );
+            play.Ledger.Released += unanswered.Count;
+        }
+
+        await SeatAsync([.. play.Cast.Experts.Where(e => e != Silent)]);
         await AssignAsync();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Pilots;
 using TradeSecretPilot.Domain.ProgressReports;
@@ -183,6 +184,29 @@ internal sealed class RehearsalJudge(Play play, int obligations, DatabaseOptions
                 )
             ),
             "A submitted version has no receipt with its fingerprint."
+        );
+        Check(
+            await db.ScoreSheets.CountAsync(s => s.Status == ScoreSheetStatus.Released, ct)
+                == _ledger.Released,
+            "Released assignments differ from the script."
+        );
+        Check(
+            !await db.ScoreSheets.AnyAsync(
+                s => s.Status == ScoreSheetStatus.Assigned || s.Status == ScoreSheetStatus.Accepted,
+                ct
+            ),
+            "A score sheet is still open after the appraisal."
+        );
+        Check(
+            !await db.Applications.AnyAsync(
+                a =>
+                    a.ForwardedAt != null
+                    && db.ScoreSheets.Count(s =>
+                        s.ApplicationId == a.Id && s.Status == ScoreSheetStatus.Submitted
+                    ) < batch.SheetsPerPlan,
+                ct
+            ),
+            "A plan was appraised with too few scores."
         );
         Check(
             !await db.ScoreSheets.AnyAsync(

@@ -24,6 +24,9 @@ internal sealed class RehearsalLedger
 
     public int Forwarded { get; set; }
 
+    /// <summary>Plans taken back from an expert.</summary>
+    public int Released { get; set; }
+
     public int LateAttempted { get; set; }
 
     public int LateRefused { get; set; }

@@ -184,7 +184,9 @@ public sealed class GetSelection(PilotSessions sessions)
     {
         var recused = sheets.Where(s => s.Status == ScoreSheetStatus.Recused).ToList();
         var submitted = sheets.Count(s => s.Status == ScoreSheetStatus.Submitted);
-        var open = sheets.Count - recused.Count - submitted;
+        var open = sheets.Count(s =>
+            s.Status is ScoreSheetStatus.Assigned or ScoreSheetStatus.Accepted
+        );
         var fewest = rows.Select(r => r.TotalsHundredths.Count).DefaultIfEmpty().Min();
         return new SelectionChecks
         {

@@ -17,7 +17,7 @@ public sealed record SelectionChecks
 
     public required int SheetsSubmitted { get; init; }
 
-    /// <summary>Sheets neither submitted nor recused.</summary>
+    /// <summary>Sheets that stand and are not submitted.</summary>
     public required int SheetsOpen { get; init; }
 
     /// <summary>Fewest sheets that any plan has.</summary>

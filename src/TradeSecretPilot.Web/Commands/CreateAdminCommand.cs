@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.Web.Components;
 
 namespace TradeSecretPilot.Web.Commands;
 
@@ -34,13 +35,13 @@ internal static class CreateAdminCommand
                 await using var host = CommandHost.Create();
                 await host.Services.GetRequiredService<MigrateDatabase>().ExecuteAsync(ct);
                 var regulators = await host.AsJobAsync(
-                    "首次安装",
+                    ActorWords.Installation,
                     (EnsureProvincialRegulators act) => act.ExecuteAsync(ct)
                 );
                 var created = regulators.Refusal is { } noRegulators
                     ? noRegulators
                     : await host.AsJobAsync(
-                        "首次安装",
+                        ActorWords.Installation,
                         (CreateFirstAdministrator act) =>
                             act.ExecuteAsync(
                                 new(

@@ -21,9 +21,11 @@ public sealed partial class PlanDocument
     [Parameter]
     public PlanPart? Part { get; set; }
 
-    /// <summary>Numbered from 1 in this order; each number stands at its anchor under the id <see cref="MarkId"/>.</summary>
+    /// <summary>
+    /// Anchors of the comments, numbered from 1 in this order; each number stands at its anchor under the id <see cref="MarkId"/>.
+    /// </summary>
     [Parameter]
-    public IReadOnlyList<ReturnComment> Comments { get; set; } = [];
+    public IReadOnlyList<string> Marks { get; set; } = [];
 
     /// <summary>What stands beside each heading, such as a button that comments; it is given the anchor.</summary>
     [Parameter]
@@ -56,9 +58,9 @@ public sealed partial class PlanDocument
 
     private IReadOnlyList<int> NumbersOf(string anchor) =>
         [
-            .. Comments
-                .Select((c, i) => (c.Anchor, Number: i + 1))
-                .Where(c => c.Anchor == anchor)
-                .Select(c => c.Number),
+            .. Marks
+                .Select((mark, i) => (Anchor: mark, Number: i + 1))
+                .Where(m => m.Anchor == anchor)
+                .Select(m => m.Number),
         ];
 }

@@ -67,9 +67,7 @@ public static class ReportWords
         [
             .. entries.Select(e => new TimelineStep(
                 e.At,
-                e.OrganizationName is { } organization
-                    ? l["{0}，{1}", organization, e.ActorName]
-                    : l["系统"],
+                ActorWords.Who(l, e.OrganizationName, e.ActorName),
                 l[ActWords.Of(e.Act)],
                 e.Note,
                 ActWords.MarkOf(e.Act)

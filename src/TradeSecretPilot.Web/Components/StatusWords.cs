@@ -52,6 +52,7 @@ public sealed record StatusWords(string Mark, string Word)
             ScoreSheetStatus.Accepted => new("Draft", "评分中"),
             ScoreSheetStatus.Submitted => new("Acknowledged", "已提交"),
             ScoreSheetStatus.Recused => new("Withdrawn", "已回避"),
+            ScoreSheetStatus.Released => new("Withdrawn", "已收回"),
             SelectionStatus.Draft => new("Draft", "草拟中"),
             SelectionStatus.Proposed => new("Submitted", "待决定"),
             SelectionStatus.Decided => new("Selected", "已决定"),

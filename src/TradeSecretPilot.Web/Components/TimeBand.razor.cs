@@ -32,12 +32,12 @@ public sealed partial class TimeBand : IDisposable
 
     private bool LastHour => OwnLeft > TimeSpan.Zero && OwnLeft < TimeSpan.FromHours(1);
 
-    // The words of today and of the deadline would stand on each other.
+    // The words of today and of the deadline would stand on each other: they then point away from each other.
     private string? Crowded =>
         Math.Abs(Scale.Percent(Own.At) - Scale.Percent(_now)) switch
         {
-            < 10 => "near close",
-            < 28 => "near",
+            < 10 => OwnLeft > TimeSpan.Zero ? "near close" : "near close past",
+            < 28 => OwnLeft > TimeSpan.Zero ? "near" : "near past",
             _ => null,
         };
 

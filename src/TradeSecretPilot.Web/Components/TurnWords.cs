@@ -41,7 +41,7 @@ public static class TurnWords
             ApplicationStatus.Draft => "填写并提交",
             ApplicationStatus.Returned => "修改后重新提交",
             ApplicationStatus.Submitted => versionNumber > 1 ? "复审" : "初审",
-            ApplicationStatus.Recommended => rank is null ? "排序" : "上报",
+            ApplicationStatus.Recommended => rank is null ? "排序¦推荐" : "上报",
             ApplicationStatus.Forwarded => "评估论证",
             ApplicationStatus.Appraised => "遴选",
             ApplicationStatus.Selected or ApplicationStatus.NotSelected => "公布",

@@ -1,6 +1,7 @@
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Sample;
+using TradeSecretPilot.Web.Components;
 
 namespace TradeSecretPilot.Web.Demo;
 
@@ -66,7 +67,7 @@ internal static class DemoScopes
         where TUseCase : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().BecomeJob("演示");
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().BecomeJob(ActorWords.Demo);
         return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 }

@@ -3,6 +3,7 @@ using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.Web.Components;
 
 namespace TradeSecretPilot.Web.Jobs;
 
@@ -99,7 +100,7 @@ public sealed class OutboxJob(IServiceScopeFactory scopes, ILogger<OutboxJob> lo
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().BecomeJob("发件箱");
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().BecomeJob(ActorWords.Outbox);
         var sent = await scope
             .ServiceProvider.GetRequiredService<SendOutbox>()
             .ExecuteAsync(cancellationToken);

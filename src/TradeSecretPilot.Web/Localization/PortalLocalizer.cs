@@ -8,11 +8,13 @@ namespace TradeSecretPilot.Web.Localization;
 
 /// <summary>
 /// Texts of the pages. The key is the Chinese text itself; its English stands in one of the Resources/*.en.resx files,
-/// which are searched together.
+/// which are searched together. Where one Chinese word needs several English ones, the key ends in a mark and the sense:
+/// <c>不予推荐¦动作</c>.
 /// </summary>
 public sealed class PortalLocalizer : IStringLocalizer
 {
     private const string Suffix = ".en.resources";
+    private const char SenseMark = '¦';
 
     /// <summary>Every key with its English text.</summary>
     public static FrozenDictionary<string, string> English { get; } =
@@ -45,11 +47,17 @@ public sealed class PortalLocalizer : IStringLocalizer
         if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh")
         {
             found = true;
-            return key;
+            return WithoutSense(key);
         }
 
         found = English.TryGetValue(key, out var english);
-        return found ? english! : key;
+        return found ? english! : WithoutSense(key);
+    }
+
+    private static string WithoutSense(string key)
+    {
+        var mark = key.IndexOf(SenseMark, StringComparison.Ordinal);
+        return mark < 0 ? key : key[..mark];
     }
 
     private static FrozenDictionary<string, string> Read(Assembly assembly)

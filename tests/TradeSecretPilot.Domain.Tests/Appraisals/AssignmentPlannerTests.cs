@@ -9,7 +9,7 @@ public sealed class AssignmentPlannerTests
     private const int MostPlans = 30;
 
     [Fact]
-    public void Propose_AnyPool_NeverTheSameProvinceTheRecusedOrTwice() =>
+    public void Propose_AnyPool_NeverTheSameProvinceTheClosedOrTwice() =>
         Prop.ForAll(
                 Pools().ToArbitrary(),
                 pool =>
@@ -42,7 +42,7 @@ public sealed class AssignmentPlannerTests
                         var own = pool
                             .Existing.Where(s => s.ApplicationId == plan.ApplicationId)
                             .ToList();
-                        var needed = Math.Max(0, pool.Sheets - own.Count(s => !s.Recused));
+                        var needed = Math.Max(0, pool.Sheets - own.Count(s => s.IsHeld));
                         var able = pool.Experts.Count(e =>
                             e.ProvinceCode != plan.ProvinceCode
                             && own.TrueForAll(s => s.ExpertId != e.Id)
@@ -58,7 +58,10 @@ public sealed class AssignmentPlannerTests
                             && (
                                 s is null
                                 || (
-                                    s.Recused == own.Count(x => x.Recused)
+                                    s.Recused
+                                        == own.Count(x => x.Status == ScoreSheetStatus.Recused)
+                                    && s.Released
+                                        == own.Count(x => x.Status == ScoreSheetStatus.Released)
                                     && s.SameProvince
                                         == pool.Experts.Count(e =>
                                             e.ProvinceCode == plan.ProvinceCode
@@ -124,7 +127,7 @@ public sealed class AssignmentPlannerTests
                         Existing =
                         [
                             .. pool.Existing,
-                            .. first.Pairs.Select(p => (p.ApplicationId, p.ExpertId, false)),
+                            .. first.Pairs.Select(p => Sheet(p, ScoreSheetStatus.Assigned)),
                         ],
                     };
                     return after.Propose().Pairs.Count == 0;
@@ -145,9 +148,12 @@ public sealed class AssignmentPlannerTests
         let plans = planProvinces.Select(Plan).ToList()
         let experts = expertProvinces.Select(Expert).ToList()
         from states in Gen.Frequency(
-                (8, Gen.Constant<bool?>(null)),
-                (1, Gen.Constant<bool?>(true)),
-                (1, Gen.Constant<bool?>(false))
+                (8, Gen.Constant<ScoreSheetStatus?>(null)),
+                (
+                    2,
+                    Gen.Elements(Enum.GetValues<ScoreSheetStatus>())
+                        .Select(s => (ScoreSheetStatus?)s)
+                )
             )
             .ListOf(planCount * expertCount)
         let all = plans.SelectMany(p => experts.Select(e => (p.ApplicationId, e.Id)))
@@ -157,10 +163,13 @@ public sealed class AssignmentPlannerTests
             [
                 .. all.Zip(states)
                     .Where(x => x.Second is not null)
-                    .Select(x => (x.First.ApplicationId, x.First.Id, x.Second!.Value)),
+                    .Select(x => Sheet(x.First, x.Second!.Value)),
             ],
             sheets
         );
+
+    private static ExistingSheet Sheet((Guid Plan, Guid Expert) pair, ScoreSheetStatus status) =>
+        new(pair.Plan, pair.Expert, status);
 
     private static Gen<string> Province() => Gen.Elements("990000", "980000", "970000");
 
@@ -172,7 +181,7 @@ public sealed class AssignmentPlannerTests
     private sealed record Pool(
         List<PlanToScore> Plans,
         List<PanelExpert> Experts,
-        List<(Guid ApplicationId, Guid ExpertId, bool Recused)> Existing,
+        List<ExistingSheet> Existing,
         int Sheets
     )
     {

@@ -25,6 +25,7 @@ public sealed class ScoreSheetLifecycleTests
             ScoreSheetAct.Accept => sheet.Accept(),
             ScoreSheetAct.Recuse => sheet.Recuse("示例理由"),
             ScoreSheetAct.Score => sheet.Save(batch, Some.Scores(70), "示例", Some.Now),
+            ScoreSheetAct.Release => sheet.Release(batch, "示例理由"),
             _ => sheet.Submit(batch, Some.Now),
         };
 

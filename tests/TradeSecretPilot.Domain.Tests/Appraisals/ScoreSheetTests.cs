@@ -116,4 +116,39 @@ public sealed class ScoreSheetTests
         Assert.Empty(sheet.Scores);
         Assert.Equal(("", "示例理由"), (sheet.Comment, sheet.RecusalReason));
     }
+
+    [Theory]
+    [InlineData(ScoreSheetStatus.Assigned)]
+    [InlineData(ScoreSheetStatus.Accepted)]
+    public void Release_NotSubmitted_ForgetsTheScoresAndKeepsTheReason(ScoreSheetStatus status)
+    {
+        var sheet = Some.Sheet(_batch, _plan, status);
+
+        Assert.Null(sheet.Release(_batch, " 示例理由 ").Refusal);
+
+        Assert.Equal(ScoreSheetStatus.Released, sheet.Status);
+        Assert.Empty(sheet.Scores);
+        Assert.Equal(
+            ("", "示例理由", null),
+            (sheet.Comment, sheet.ReleaseReason, sheet.RecusalReason)
+        );
+    }
+
+    [Fact]
+    public void Release_WithoutReasonOrOutsideTheAppraisal_RefusedWithNothingChanged()
+    {
+        var sheet = Some.Sheet(_batch, _plan, ScoreSheetStatus.Accepted);
+        var before = Some.Snapshot(sheet);
+
+        Assert.Equal("Reason.Missing", sheet.Release(_batch, " ").Refusal?.Code);
+        Assert.Equal(
+            "Reason.TooLong",
+            sheet.Release(_batch, new string('示', ScoreSheet.ReasonMaxLength + 1)).Refusal?.Code
+        );
+        Assert.Equal(
+            "ScoreSheet.NotAppraising",
+            sheet.Release(Some.Batch(BatchStage.Selecting), "示例理由").Refusal?.Code
+        );
+        Assert.Equal(before, Some.Snapshot(sheet));
+    }
 }

@@ -160,6 +160,7 @@ public sealed class ProvincialCallTests
         Assert.Equal("Extension.PastForwarding", Set(Some.Forwarding.AddTicks(1)));
         Assert.Null(_call.SubmissionDeadline);
         Assert.Null(Set(Some.Forwarding));
+        Assert.Equal("ProvincialCall.DeadlineUnchanged", Set(Some.Forwarding));
         Assert.Null(Set(Some.Now.AddTicks(1)));
         Assert.Equal(Some.Now.AddTicks(1), _call.Submission(_batch).At);
         Assert.Equal(Some.Forwarding, _call.Forwarding(_batch).At);

@@ -75,8 +75,46 @@ public sealed class ProvincialReviewTests
     private static Dictionary<ReviewCheck, ReviewFinding> All() =>
         Enum.GetValues<ReviewCheck>().ToDictionary(c => c, _ => ReviewFinding.Conforms);
 
+    [Fact]
+    public void Record_Comments_AreKeptInTheirOrder()
+    {
+        var comments = new List<ReturnComment>
+        {
+            new("support", "示例乙"),
+            new("foundation", "示例甲"),
+        };
+
+        Assert.Null(_review.Record(All(), "", comments, "初审人（示例）", Some.Now).Refusal);
+        comments.Clear();
+
+        Assert.Equal(["示例乙", "示例甲"], _review.Comments.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Record_InvalidComment_RefusedWithNothingChanged()
+    {
+        Record(All(), "示例意见");
+        var before = Some.Snapshot(_review);
+        ReturnComment[][] lists =
+        [
+            [new("foundation", new string('示', ReturnComment.TextMaxLength + 1))],
+            [new("foundation", " ")],
+            [.. Enumerable.Repeat(new ReturnComment("a", "示例"), ReturnComment.MaxComments + 1)],
+        ];
+
+        Assert.All(
+            lists,
+            comments =>
+            {
+                var result = _review.Record(All(), "另一意见", comments, "他人（示例）", Some.Now);
+                Assert.Equal("Application.CommentInvalid", result.Refusal?.Code);
+                Assert.Equal(before, Some.Snapshot(_review));
+            }
+        );
+    }
+
     private Result Record(Dictionary<ReviewCheck, ReviewFinding> findings, string opinion) =>
-        _review.Record(findings, opinion, "初审人（示例）", Some.Now);
+        _review.Record(findings, opinion, [], "初审人（示例）", Some.Now);
 
     private string? Code() => _review.RefuseRecommendation()?.Code;
 }

@@ -175,7 +175,7 @@ public sealed class SelectionTests
             "Selection.AlreadyDecided",
             _selection.Propose(_batch, _appraised, "示例").Refusal?.Code
         );
-        Assert.Equal("Selection.NotProposed", Decide(_batch, _appraised).Refusal?.Code);
+        Assert.Equal("Selection.AlreadyDecided", Decide(_batch, _appraised).Refusal?.Code);
     }
 
     [Fact]

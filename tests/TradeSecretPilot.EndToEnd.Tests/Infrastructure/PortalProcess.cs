@@ -8,7 +8,7 @@ namespace TradeSecretPilot.EndToEnd.Tests.Infrastructure;
 /// </summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(4);
 
     private readonly SupervisedProcess _process;
 

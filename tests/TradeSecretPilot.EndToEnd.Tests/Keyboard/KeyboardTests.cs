@@ -4,7 +4,6 @@ using TradeSecretPilot.EndToEnd.Tests.Infrastructure;
 namespace TradeSecretPilot.EndToEnd.Tests.Keyboard;
 
 /// <summary>What people do who use no mouse.</summary>
-[Trait("proof", "pending")]
 public sealed class KeyboardTests(Browser browser, Worlds worlds)
 {
     private const string Reviewer = "reviewer.330000";

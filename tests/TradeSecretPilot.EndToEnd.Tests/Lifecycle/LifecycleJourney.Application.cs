@@ -49,7 +49,10 @@ public sealed partial class LifecycleJourney
                 await PictureAsync(window, "review", phone: true);
                 await window.Page.GetByLabel("批注的位置").SelectOptionAsync("foundation");
                 await window.Page.GetByLabel("要修改什么").FillAsync(Note);
-                await window.PressAsync("添加批注");
+                await window.SavedAsync();
+                // Another machine, or the same one after a power cut: the comment is on the server.
+                await window.GoToAsync($"/review/{application}");
+                await window.SeesAsync(Note);
                 await window.PressAsync("退回修改，附1条批注");
                 await window.ConfirmAsync(
                     "退回修改，附1条批注",
@@ -71,6 +74,12 @@ public sealed partial class LifecycleJourney
                     "（示例）2019年至2021年办结商业秘密案件分别为2件、3件、4件。"
                 );
                 await Assertions.Expect(note).ToContainTextAsync("已修改");
+                await window.PressAsync("标为已处理，退回意见1");
+                await Assertions.Expect(note).ToContainTextAsync("标为已处理");
+                await Assertions
+                    .Expect(window.Page.Locator(".rail"))
+                    .ToContainTextAsync("已全部处理");
+                await PictureAsync(window, "comment-ticked-off");
             }
         );
         await SubmitAsync(application, 3);
@@ -79,6 +88,7 @@ public sealed partial class LifecycleJourney
             $"/review/{application}",
             async window =>
             {
+                await window.SeesAsync("1条标为已处理");
                 await CheckAllAsync(window);
                 await window
                     .Page.GetByLabel("初审意见")

@@ -10,8 +10,11 @@ public sealed partial class LifecycleJourney
     private const int Plans = 3;
     private const int SheetsPerPlan = 7;
 
-    /// <summary>One more than a plan needs, so that a recusal can be replaced.</summary>
+    /// <summary>One more than a plan needs, so that each plan can spare one.</summary>
     private static readonly int[] Panel = [1, 2, 3, 5, 7, 9, 11, 13];
+
+    /// <summary>Does not answer, so that the working group takes a plan back.</summary>
+    private const int Silent = 13;
 
     private async Task AppraiseAsync()
     {
@@ -37,18 +40,38 @@ public sealed partial class LifecycleJourney
                 await PictureAsync(window, "assigned", phone: true);
             }
         );
+        var recused = "";
         await AsAsync(
             Expert(1),
             "/scoring",
             async window =>
             {
-                await window.Page.Locator("button[aria-label^=回避]").First.ClickAsync();
+                var recuse = window.Page.Locator("button[aria-label^=回避]").First;
+                recused = (await recuse.GetAttributeAsync("aria-label"))!["回避".Length..];
+                await recuse.ClickAsync();
                 await window.ConfirmAsync("回避1份方案", "（示例）曾为该地区提供咨询服务。");
                 await window.SeesAsync("工作组会另派专家");
                 await PictureAsync(window, "recused");
             }
         );
-        await AsAsync(WorkingGroup, "/appraisal", window => AssignAsync(window, 1));
+        await AsAsync(
+            WorkingGroup,
+            "/appraisal",
+            async window =>
+            {
+                await AssignAsync(window, 1);
+                await window
+                    .Page.Locator(
+                        $"button[aria-label^='收回指派给专家{Silent}']:not([aria-label*='{recused}'])"
+                    )
+                    .First.ClickAsync();
+                await PictureAsync(window, "confirm-release");
+                await window.ConfirmAsync("收回1份", "（示例）多次联系未回复。");
+                await window.SeesAsync("请补派其他专家");
+                await PictureAsync(window, "released", phone: true);
+                await AssignAsync(window, 1);
+            }
+        );
         foreach (var number in Panel)
         {
             await AsAsync(Expert(number), "/scoring", window => ScoreAllAsync(window, number));
@@ -76,14 +99,14 @@ public sealed partial class LifecycleJourney
     private static async Task AssignAsync(PortalPage window, int sheets)
     {
         await window.PressAsync($"一键指派{sheets}份");
-        await window.ConfirmAsync($"指派{sheets}份评分表");
+        await window.ConfirmAsync($"指派{sheets}份");
         await window.SeesAsync($"指派{sheets}份评分表");
     }
 
     private async Task ScoreAllAsync(PortalPage window, int number)
     {
         var page = window.Page;
-        var accept = page.Locator("button[aria-label^=确认与]");
+        var accept = page.Locator("button[aria-label^=确认无利害关系]");
         var left = await accept.CountAsync();
         for (; left > 0; left--)
         {
@@ -91,6 +114,8 @@ public sealed partial class LifecycleJourney
             await accept.First.ClickAsync();
             await window.ConfirmAsync("确认，打开1份方案");
             await page.WaitForURLAsync("**/scoring/*");
+            // A page begins at its heading; what is focused before that is lost.
+            await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
             await ScoreByKeyboardAsync(page, region.Contains(Region) ? 92 : 80 + (number % 5));
             await window.SavedAsync();
             if (number == Panel[0])

@@ -41,8 +41,8 @@ public sealed partial class LifecycleJourney
             }
         );
         await FileAsync(report);
-        await AcknowledgeAsync(HomeReviewer, report, "总局");
-        await AcknowledgeAsync(WorkingGroup, report, "省级");
+        await AcknowledgeAsync(HomeReviewer, report, "市场监管总局");
+        await AcknowledgeAsync(WorkingGroup, report, "省级市场监管部门");
         await AsAsync(
             Approver,
             $"/reports/{report}",

@@ -6,7 +6,6 @@ namespace TradeSecretPilot.EndToEnd.Tests.Lifecycle;
 /// The first batch through the pages, by everyone who has a part in it: from a returned plan on 20 April 2022 to an
 /// acknowledged half-year report in December. Only the clock bar moves time.
 /// </summary>
-[Trait("proof", "pending")]
 public sealed partial class LifecycleJourney(Browser browser)
 {
     private const string Code = "339104";

@@ -14,6 +14,9 @@ internal sealed record Cast
 
     public required Guid AuditAdmin { get; init; }
 
+    /// <summary>A further drafter of A6, locked, with a second factor.</summary>
+    public required Guid Locked { get; init; }
+
     /// <summary>Six places of province A, in their order.</summary>
     public required IReadOnlyList<SeedSample.Government> A { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record Cast
     public required Guid Appraising { get; init; }
 
     /// <summary>
-    /// Open: A1 has a complete draft, A2 submitted, A3 was returned and edits, A4 is recommended, A5 declined, A6 has not begun;
+    /// Open: A1 has a complete draft, A2 submitted, A3 was returned with two comments, of which one is ticked off, and edits, A4 is recommended, A5 declined, A6 has not begun;
     /// B1 submitted, B2 drafts, B3 is recommended.
     /// </summary>
     public required Guid Open { get; init; }

@@ -3,6 +3,7 @@ using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Appraisals;
@@ -29,11 +30,17 @@ internal sealed class WorldBuilder(TestPortal portal)
     /// <summary>Stands in the plan that A3 edits after its return, and in no version.</summary>
     public const string Unsent = "示例未提交地区";
 
+    private const string LockedName = "drafter.locked";
+
     public static readonly DateTimeOffset Start = At(2022, 3, 1);
     public static readonly DateTimeOffset Now = At(2022, 12, 15);
 
     public static IReadOnlyDictionary<ReviewCheck, ReviewFinding> AllConform { get; } =
         Enum.GetValues<ReviewCheck>().ToDictionary(c => c, _ => ReviewFinding.Conforms);
+
+    /// <summary>With which A3 was returned; the first is ticked off.</summary>
+    public static IReadOnlyList<ReturnComment> Comments { get; } =
+    [new("foundation", "请写明案件数量。"), new("support", "请按年度分列资金。")];
 
     private readonly SamplePlans _plans = new(new Random(7));
     private SeedSample.View _people = null!;
@@ -146,6 +153,38 @@ internal sealed class WorldBuilder(TestPortal portal)
         });
         _a = [.. _people.Governments.Where(g => g.ProvinceCode == ProvinceA)];
         _b = [.. _people.Governments.Where(g => g.ProvinceCode == ProvinceB)];
+        await LockSomebodyAsync();
+    }
+
+    private async Task LockSomebodyAsync()
+    {
+        var created = await portal.AsJobAsync(
+            "准备",
+            async (CreateAccount u) =>
+                (
+                    await u.ExecuteAsync(
+                        new()
+                        {
+                            UserName = LockedName,
+                            DisplayName = "停用起草（示例）",
+                            Role = Role.Drafter,
+                            OrganizationId = _a[5].OrganizationId,
+                            Password = "Shili-Mima-2022!",
+                        },
+                        Ct
+                    )
+                ).Value
+        );
+        await portal.AsJobAsync(
+            "准备",
+            (LockAccount u) => u.ExecuteAsync(new(created.AccountId, "（示例）"), Ct)
+        );
+        await portal.BehindTheDoorAsync(async db =>
+        {
+            (await db.Accounts.SingleAsync(a => a.Id == created.AccountId, Ct)).TwoFactorEnabled =
+                true;
+            return await db.SaveChangesAsync(Ct);
+        });
     }
 
     private async Task<Guid> CreateAsync(
@@ -395,7 +434,11 @@ internal sealed class WorldBuilder(TestPortal portal)
         var returned = await SubmitAsync(batch, _a[2]);
         await DoAsync<ReturnApplication>(
             _people.Regulators[ProvinceA].Reviewer,
-            async u => await u.ExecuteAsync(new(returned, "（示例）请写明目标。", []), Ct)
+            async u => await u.ExecuteAsync(new(returned, "（示例）请写明目标。", Comments), Ct)
+        );
+        await DoAsync<HandleComment>(
+            _a[2].Drafter,
+            async u => await u.ExecuteAsync(new(returned, 1, 1), Ct)
         );
         await DoAsync<SaveWorkPlan>(
             _a[2].Drafter,
@@ -481,6 +524,7 @@ internal sealed class WorldBuilder(TestPortal portal)
                 SystemAdmin = accounts["sysadmin"],
                 SecurityAdmin = accounts["secadmin"],
                 AuditAdmin = accounts["auditadmin"],
+                Locked = accounts[LockedName],
                 A = _a,
                 B = _b,
                 Running = running,

@@ -246,7 +246,7 @@ public sealed class TenancyTests(TestDatabases databases)
 
     [Theory]
     [MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
-    public async Task Expert_PlanOnlyBetweenAcceptanceAndRecusal_AndOwnSheetsOnly(
+    public async Task Expert_PlanOnlyBetweenAcceptanceAndRecusalOrRelease_AndOwnSheetsOnly(
         DatabaseProvider provider
     )
     {
@@ -269,6 +269,15 @@ public sealed class TenancyTests(TestDatabases databases)
         );
         Assert.False(await SeesPlanAsync(first, assigned.ApplicationId));
         Assert.False(await SeesPlanAsync(second, recused.ApplicationId));
+        var accepted = cast.Sheets.Single(s =>
+            s.ExpertId == first && s.Status == ScoreSheetStatus.Accepted
+        );
+        Assert.True(await SeesPlanAsync(first, accepted.ApplicationId));
+        await world.MustAsync(
+            cast.WorkingGroup,
+            (ReleaseAssignments u) => u.ExecuteAsync(new([accepted.Id], "（示例）未评分"), Ct)
+        );
+        Assert.False(await SeesPlanAsync(first, accepted.ApplicationId));
 
         await world.Portal.LookAsync(
             await TenancyOfAsync(world, first),

@@ -120,7 +120,7 @@ public sealed class UnpublishedOutcomeTests(TestDatabases databases)
                 await world.AsAsync(
                     cast.ProvinceA.Reviewer,
                     (SaveReview u) =>
-                        u.ExecuteAsync(new(id, WorldBuilder.AllConform, "（示例）"), Ct)
+                        u.ExecuteAsync(new(id, WorldBuilder.AllConform, "（示例）", []), Ct)
                 ),
                 await world.AsAsync(
                     cast.ProvinceA.Approver,

@@ -68,13 +68,7 @@ public sealed class PlanDocumentTests : BunitContext
     {
         var document = Render<PlanDocument>(p =>
             p.Add(d => d.Plan, new WorkPlan { Foundation = "基础。", Measures = [Guideline] })
-                .Add(
-                    d => d.Comments,
-                    [
-                        new ReturnComment("measure-1-target", "写明时限"),
-                        new ReturnComment("foundation", "补充数据"),
-                    ]
-                )
+                .Add(d => d.Marks, ["measure-1-target", "foundation"])
         );
 
         Assert.StartsWith(

@@ -67,6 +67,53 @@ public sealed partial class TranslationTests
         Assert.True(wrong.Count == 0, string.Join(" | ", wrong));
     }
 
+    [Fact]
+    public void Keys_InAllFiles_StandOnce()
+    {
+        var twice = Web.GetFiles("*.en.resx", SearchOption.AllDirectories)
+            .SelectMany(f => XDocument.Load(f.FullName).Root!.Elements("data"))
+            .CountBy(d => d.Attribute("name")!.Value)
+            .Where(k => k.Value > 1)
+            .Select(k => k.Key)
+            .ToList();
+        Assert.True(twice.Count == 0, string.Join(" | ", twice));
+    }
+
+    /// <summary>Words that are looked up later, such as those of a table, have their English too.</summary>
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Words_InPages_HaveEnglish(string file)
+    {
+        if (BilingualByThemselves.Any(file.Contains))
+        {
+            return;
+        }
+
+        var missing = Literal()
+            .Matches(Comment().Replace(RazorComment().Replace(Read(file), ""), ""))
+            .Select(m => m.Groups[1].Value)
+            .Where(text => Chinese().IsMatch(text) && !English.Contains(text))
+            .Distinct()
+            .ToList();
+        Assert.True(missing.Count == 0, $"{file}: no English for {string.Join(" | ", missing)}");
+    }
+
+    /// <summary>Files that carry both languages, speak to whoever runs the program, or hold names that stay Chinese.</summary>
+    private static readonly string[] BilingualByThemselves =
+    [
+        "BeijingText.cs",
+        "ProvinceTiles.cs",
+        "RadzenChinese.cs",
+        "WorkPlanText.cs",
+        "AdminWords.cs",
+        "PanelSection.razor.cs",
+        "BatchEditor.razor.cs",
+        "Preferences.cs",
+        "Health.cs",
+        $"Commands{Path.DirectorySeparatorChar}",
+        $"Demo{Path.DirectorySeparatorChar}",
+    ];
+
     /// <summary>Names that English pages show in Chinese: the switch of language itself, and samples of document numbers.</summary>
     private static readonly HashSet<string> LeftInChinese =
     [
@@ -114,6 +161,12 @@ public sealed partial class TranslationTests
 
     [GeneratedRegex(@"[\u4e00-\u9fff]+")]
     private static partial Regex Chinese();
+
+    [GeneratedRegex(@"""((?:[^""\\\n]|\\.)*)""")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
     private static partial Regex RazorComment();

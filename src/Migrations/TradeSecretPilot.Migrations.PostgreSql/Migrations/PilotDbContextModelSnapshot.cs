@@ -214,6 +214,44 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "VersionNumber", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CommentHandlings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentHandlings_Mark", "(\"HandledBy\" IS NULL AND \"HandledAt\" IS NULL) OR (\"HandledBy\" IS NOT NULL AND \"HandledAt\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_CommentHandlings_Number", "\"Number\" >= 1");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Applications.PlanVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -359,6 +397,10 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -394,7 +436,9 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("CK_ScoreSheets_Recused", "\"Status\" <> 'Recused' OR (\"RecusalReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)");
 
-                            t.HasCheckConstraint("CK_ScoreSheets_Status", "\"Status\" IN ('Assigned', 'Accepted', 'Submitted', 'Recused')");
+                            t.HasCheckConstraint("CK_ScoreSheets_Released", "\"Status\" <> 'Released' OR (\"ReleaseReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_ScoreSheets_Status", "\"Status\" IN ('Assigned', 'Accepted', 'Submitted', 'Recused', 'Released')");
 
                             t.HasCheckConstraint("CK_ScoreSheets_Submitted", "\"Status\" <> 'Submitted' OR (\"SubmittedAt\" IS NOT NULL AND \"TotalHundredths\" IS NOT NULL)");
 
@@ -1025,6 +1069,10 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Findings")
                         .IsRequired()
@@ -1704,6 +1752,15 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

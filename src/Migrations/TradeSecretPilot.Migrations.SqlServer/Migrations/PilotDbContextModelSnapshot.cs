@@ -214,6 +214,44 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "VersionNumber", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CommentHandlings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentHandlings_Mark", "(\"HandledBy\" IS NULL AND \"HandledAt\" IS NULL) OR (\"HandledBy\" IS NOT NULL AND \"HandledAt\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_CommentHandlings_Number", "\"Number\" >= 1");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Applications.PlanVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -359,6 +397,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -394,7 +436,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_ScoreSheets_Recused", "\"Status\" <> 'Recused' OR (\"RecusalReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)");
 
-                            t.HasCheckConstraint("CK_ScoreSheets_Status", "\"Status\" IN ('Assigned', 'Accepted', 'Submitted', 'Recused')");
+                            t.HasCheckConstraint("CK_ScoreSheets_Released", "\"Status\" <> 'Released' OR (\"ReleaseReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_ScoreSheets_Status", "\"Status\" IN ('Assigned', 'Accepted', 'Submitted', 'Recused', 'Released')");
 
                             t.HasCheckConstraint("CK_ScoreSheets_Submitted", "\"Status\" <> 'Submitted' OR (\"SubmittedAt\" IS NOT NULL AND \"TotalHundredths\" IS NOT NULL)");
 
@@ -1026,6 +1070,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Findings")
                         .IsRequired()
@@ -1706,6 +1754,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -209,6 +209,44 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "VersionNumber", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CommentHandlings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentHandlings_Mark", "(\"HandledBy\" IS NULL AND \"HandledAt\" IS NULL) OR (\"HandledBy\" IS NOT NULL AND \"HandledAt\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_CommentHandlings_Number", "\"Number\" >= 1");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Applications.PlanVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -358,6 +396,10 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SavedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -394,7 +436,9 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_ScoreSheets_Recused", "\"Status\" <> 'Recused' OR (\"RecusalReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)");
 
-                            t.HasCheckConstraint("CK_ScoreSheets_Status", "\"Status\" IN ('Assigned', 'Accepted', 'Submitted', 'Recused')");
+                            t.HasCheckConstraint("CK_ScoreSheets_Released", "\"Status\" <> 'Released' OR (\"ReleaseReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_ScoreSheets_Status", "\"Status\" IN ('Assigned', 'Accepted', 'Submitted', 'Recused', 'Released')");
 
                             t.HasCheckConstraint("CK_ScoreSheets_Submitted", "\"Status\" <> 'Submitted' OR (\"SubmittedAt\" IS NOT NULL AND \"TotalHundredths\" IS NOT NULL)");
 
@@ -1038,6 +1082,10 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Findings")
@@ -1731,6 +1779,15 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -21,7 +21,7 @@ namespace TradeSecretPilot.UseCases.Platform.Database;
 
 /// <summary>
 /// Who sees which row, in one place. Local governments see their own; a province sees its own from submission on; SAMR sees
-/// what was forwarded; an expert sees what is assigned and not recused; administrators see no business content; without
+/// what was forwarded; an expert sees what is assigned and neither recused nor released; administrators see no business content; without
 /// an actor nothing is visible.
 /// </summary>
 internal sealed partial class PilotDbContext
@@ -165,7 +165,7 @@ internal sealed partial class PilotDbContext
                     && ScoreSheets.Any(s =>
                         s.ApplicationId == a.Id
                         && s.ExpertId == Me
-                        && s.Status != ScoreSheetStatus.Recused
+                        && ScoreSheetLifecycle.Held.Contains(s.Status)
                     )
                 )
             );
@@ -186,6 +186,18 @@ internal sealed partial class PilotDbContext
                             s.Status == ScoreSheetStatus.Accepted
                             || s.Status == ScoreSheetStatus.Submitted
                         )
+                    )
+                )
+            );
+        // What a region ticks off belongs to its unsent draft until it submits again.
+        b.Entity<CommentHandling>()
+            .HasQueryFilter(h =>
+                All
+                || (IsLocal && Applications.Any(a => a.Id == h.ApplicationId))
+                || (
+                    (IsProvincial || IsNational)
+                    && Applications.Any(a =>
+                        a.Id == h.ApplicationId && a.VersionNumber > h.VersionNumber
                     )
                 )
             );

@@ -42,6 +42,8 @@ internal sealed partial class PilotDbContext(
 
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
 
+    public DbSet<CommentHandling> CommentHandlings => Set<CommentHandling>();
+
     public DbSet<ProvincialCall> ProvincialCalls => Set<ProvincialCall>();
 
     public DbSet<ProvincialReview> ProvincialReviews => Set<ProvincialReview>();

@@ -22,12 +22,12 @@ public static class AdminWords
         kind switch
         {
             DueActionKind.LapseDraft => "草稿到期失效",
-            DueActionKind.CloseForwarding => "上报截止",
+            DueActionKind.CloseForwarding => "上报截止¦事项",
             DueActionKind.AlarmPublication => "公布期限警示",
             DueActionKind.LaunchPilots => "启动试点",
             DueActionKind.CallReport => "开始报送",
             DueActionKind.MarkMissing => "记为缺报",
-            DueActionKind.ConcludePilots => "试点期满",
+            DueActionKind.ConcludePilots => "试点期满¦事项",
             DueActionKind.RemindSubmission => "提醒申报",
             DueActionKind.RemindForwarding => "提醒上报",
             DueActionKind.RemindReport => "提醒报送",

@@ -91,7 +91,7 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
         State == SaveState.Conflict ? L["先对照他人的修改"].Value
         : View!.Submission.HasPassed(Now) ? L["已过截止时间，不能提交"].Value
         : Editing!.Completeness.Gaps.Count is > 0 and var gaps
-            ? L["还差{0}项，暂不能提交", gaps].Value
+            ? L["还差{0}项必填内容，暂不能提交", gaps].Value
         : !Role.Holds(Permission.SubmitApplication) ? L["内容已齐全，请审定人确认提交"].Value
         : null;
 
@@ -128,6 +128,7 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
         View = found.Value;
         Editing = new PlanEditing(View, await LoadReturnedAsync(View));
         Editing.Changed = OnChanged;
+        Editing.Ticked = TickAsync;
         _autosave = new Autosave(Clock, () => _ = InvokeAsync(SaveOrReportAsync));
     }
 
@@ -249,6 +250,12 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
                 [
                     (View.RegionName, View.Number),
                     (L["创新举措"], L["{0}条", Editing!.Plan.Measures.Count]),
+                    .. OpenComments.Select(c =>
+                        (
+                            L["退回意见{0}", c.Number].Value,
+                            (string?)L["未标为已处理：{0}", c.Text].Value
+                        )
+                    ),
                 ],
             }
         )

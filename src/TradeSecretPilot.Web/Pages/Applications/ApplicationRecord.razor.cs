@@ -98,6 +98,8 @@ public sealed partial class ApplicationRecord : IDisposable
             _ => null,
         };
 
+    private bool IsOwner => Role.Holds(Permission.EditApplication);
+
     // The province sees no drafts; what it may extend is not yet forwarded or finished.
     private bool MayExtend =>
         Role.Holds(Permission.DecideForProvince)
@@ -118,9 +120,9 @@ public sealed partial class ApplicationRecord : IDisposable
             _ => null,
         };
 
-    // Comments speak of the version that was returned, the latest one.
-    private IReadOnlyList<ReturnComment> ShownComments =>
-        View!.ShownVersion == View.Versions.Count ? View.Comments : [];
+    // Numbers stand in the version that the comments speak of.
+    private IReadOnlyList<string> Marks =>
+        [.. View!.Comments.Where(c => c.VersionNumber == View.ShownVersion).Select(c => c.Anchor)];
 
     private string ReasonTitle =>
         View!.Status switch
@@ -137,9 +139,7 @@ public sealed partial class ApplicationRecord : IDisposable
             var entries = View!
                 .Timeline.Select(e => new Entry(
                     e.At,
-                    e.OrganizationName is { } unit
-                        ? L["{0}（{1}）", e.ActorName, unit]
-                        : e.ActorName,
+                    ActorWords.Who(L, e.OrganizationName, e.ActorName),
                     L[ActWords.Of(e.Act)],
                     e.Note,
                     ActWords.MarkOf(e.Act)
@@ -235,7 +235,7 @@ public sealed partial class ApplicationRecord : IDisposable
             new Confirmation(
                 L["不予推荐{0}？", View!.RegionName],
                 L["不予推荐后本批次不能再办理，原因会发给申报地区。"],
-                L["不予推荐"]
+                L["不予推荐¦动作"]
             )
             {
                 ReasonLabel = L["不予推荐的原因"],

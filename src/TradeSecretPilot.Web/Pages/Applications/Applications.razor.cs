@@ -145,7 +145,7 @@ public sealed partial class Applications
             ),
             ApplicationStatus.Recommended
                 when row.Rank is null && TurnWords.IsMe(row.Turn.Actor, Role) => (
-                "排序",
+                "排序¦推荐",
                 "/ranking",
                 ""
             ),

@@ -59,7 +59,7 @@ public sealed partial class MeasureTable
     {
         var prefix = PlanFields.MeasureKey(measure.Id, "");
         return Editing.Comments.Count(c =>
-            !c.IsDone && c.Key?.StartsWith(prefix, StringComparison.Ordinal) == true
+            c.IsOpen && c.Key?.StartsWith(prefix, StringComparison.Ordinal) == true
         );
     }
 

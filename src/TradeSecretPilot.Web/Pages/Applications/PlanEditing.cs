@@ -1,12 +1,13 @@
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.UseCases.Platform;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
 /// <summary>The plan under the editor's hands, what of it is saved, and the comments to answer.</summary>
 public sealed class PlanEditing
 {
-    private readonly IReadOnlyList<ReturnComment> _comments;
+    private IReadOnlyList<CommentView> _comments;
     private readonly WorkPlan? _returned;
 
     /// <param name="view">The owner's present text.</param>
@@ -18,11 +19,15 @@ public sealed class PlanEditing
         Completeness = view.Completeness;
         _comments = returned is null ? [] : view.Comments;
         _returned = returned;
+        ReturnedBy = view.Timeline.LastOrDefault(e => e.Act == "Application.Returned");
         Comments = Answered();
     }
 
     /// <summary>Something was typed, moved or added.</summary>
     public Action? Changed { get; set; }
+
+    /// <summary>A comment is to be ticked off, or its tick taken back.</summary>
+    public Func<EditorComment, Task>? Ticked { get; set; }
 
     public WorkPlan Plan { get; private set; }
 
@@ -38,6 +43,9 @@ public sealed class PlanEditing
     public bool IsDirty => !ReferenceEquals(Plan, Saved);
 
     public IReadOnlyList<EditorComment> Comments { get; private set; }
+
+    /// <summary>The return that the comments came with.</summary>
+    public TimelineEntry? ReturnedBy { get; }
 
     public string Read(string key) => PlanFields.Read(Plan, key) ?? "";
 
@@ -70,8 +78,20 @@ public sealed class PlanEditing
         Saved = theirs.Plan;
         Version = theirs.Version;
         Completeness = theirs.Completeness;
+        Answer(theirs.Comments);
         Replace(plan);
     }
+
+    /// <summary>The comments as the server has them now.</summary>
+    public void Answer(IReadOnlyList<CommentView> comments)
+    {
+        _comments = _returned is null ? [] : comments;
+        Comments = Answered();
+    }
+
+    /// <summary>One comment was ticked off, or its tick taken back.</summary>
+    public void Mark(int number, CommentView.Mark? mark) =>
+        Answer([.. _comments.Select(c => c.Number == number ? c with { Handled = mark } : c)]);
 
     /// <summary>Numbers of the gaps of a measure, counted from 1.</summary>
     public int GapsOf(int measure) =>
@@ -79,7 +99,6 @@ public sealed class PlanEditing
             Components.PlanAnchor.MeasureOf(g.Anchor) is { } place && place.Number == measure
         );
 
-    // A comment counts as answered once its text differs from the one that was returned.
     private List<EditorComment> Answered() =>
-        [.. _comments.Select((c, i) => EditorComment.Of(c, i + 1, _returned!, Plan))];
+        [.. _comments.Select(c => EditorComment.Of(c, _returned!, Plan))];
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Radzen;
 using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Batches;
@@ -37,6 +38,9 @@ public sealed partial class Appraisal : ActingPage
 
     [Inject]
     public required AssignExpert AssignExpert { get; set; }
+
+    [Inject]
+    public required ReleaseAssignments ReleaseAssignments { get; set; }
 
     [Inject]
     public required OpenPanel OpenPanel { get; set; }
@@ -120,7 +124,7 @@ public sealed partial class Appraisal : ActingPage
         return
         [
             new(
-                L["组建专家组"],
+                L["组建专家组¦步骤"],
                 due is { } day
                     ? L["{0}位专家，{1}前评分", Panel.Members.Count, BeijingText.Day(day)]
                     : L["从专家库选定成员"],
@@ -202,6 +206,54 @@ public sealed partial class Appraisal : ActingPage
                 L["已指派{0}评审{1}的方案。", pair.ExpertName, pair.RegionName]
             )
         );
+
+    private Task ReleaseAllOfAsync(Guid expertId) =>
+        ReleaseAsync([
+            .. Board
+                .Rows.SelectMany(r => r.Experts)
+                .Where(e => e.ExpertId == expertId && e.MayRelease),
+        ]);
+
+    private async Task ReleaseAsync(IReadOnlyList<GetAppraisalBoard.ExpertCell> cells)
+    {
+        var regions = Board.Rows.ToDictionary(r => r.ApplicationId, r => r.RegionName);
+        var name = cells[0].Name;
+        var answer = await Dialog.AskAsync(
+            new Confirmation(
+                L["收回指派给{0}的{1}份方案？", name, cells.Count],
+                L[
+                    "专家会收到通知和理由，不能再看到这些方案，未提交的评分作废，也不能再指派给同一位专家。收回后请补派其他专家。"
+                ],
+                L["收回{0}份", cells.Count]
+            )
+            {
+                Records =
+                [
+                    .. cells.Select(c =>
+                        (regions[c.ApplicationId], (string?)L[StatusWords.Of(c.Status).Word].Value)
+                    ),
+                ],
+                ReasonLabel = L["收回的理由"],
+                ReasonRequired = true,
+                ReasonMax = ScoreSheet.ReasonMaxLength,
+                Danger = true,
+            }
+        );
+        if (answer is not null)
+        {
+            await DoAsync(async () =>
+                (
+                    (
+                        await ReleaseAssignments.ExecuteAsync(
+                            new([.. cells.Select(c => c.SheetId)], answer.Reason ?? ""),
+                            CancellationToken.None
+                        )
+                    ).Refusal,
+                    L["已收回{0}的{1}份方案，并已通知本人。请补派其他专家。", name, cells.Count]
+                )
+            );
+        }
+    }
 
     private async Task OpenAsync()
     {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Appraisals;
+using TradeSecretPilot.Web.Components;
 
 namespace TradeSecretPilot.Web.Pages.Appraisals;
 
@@ -71,9 +73,11 @@ public sealed partial class AssignmentSection
             return null;
         }
 
-        if (row.Experts.Any(e => e.ExpertId == member.ExpertId))
+        if (row.Experts.FirstOrDefault(e => e.ExpertId == member.ExpertId) is { } cell)
         {
-            return L["已指派或已回避"];
+            return ScoreSheetLifecycle.Held.Contains(cell.Status)
+                ? L["已指派"]
+                : L[StatusWords.Of(cell.Status).Word];
         }
 
         return member.ProvinceName == row.ProvinceName ? L["同省回避"].Value : null;

@@ -35,6 +35,10 @@ public sealed partial class PanelSection : IDisposable
     [Parameter]
     public EventCallback Saved { get; set; }
 
+    /// <summary>Everything this expert has not scored is to be taken back.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnRelease { get; set; }
+
     [Inject]
     public required ListExperts ListExperts { get; set; }
 
@@ -45,6 +49,16 @@ public sealed partial class PanelSection : IDisposable
         Panel.ScoresDueOn is { } due
             ? L["{0}位专家，评分截止日{1}", Panel.Members.Count, BeijingText.Weekday(due)].Value
             : null;
+
+    /// <summary>Plans are assigned once forwarding has closed.</summary>
+    private DateOnly FirstDayOfScoring
+    {
+        get
+        {
+            var closed = BeijingText.DayOf(Panel.Batch.Forwarding.At);
+            return closed > Today ? closed : Today;
+        }
+    }
 
     public void Dispose()
     {
@@ -67,7 +81,7 @@ public sealed partial class PanelSection : IDisposable
         _editing = true;
         _refusal = null;
         _text = null;
-        _due = Panel.ScoresDueOn ?? Today.AddDays(UsualDays);
+        _due = Panel.ScoresDueOn ?? FirstDayOfScoring.AddDays(UsualDays);
         _chosen.Clear();
         _chosen.UnionWith(Panel.Members.Select(m => m.ExpertId));
         await ReadPoolAsync();

@@ -108,7 +108,7 @@ public sealed partial class BatchEditor : ActingPage
     private void TakeFirst()
     {
         Draft!.Take(FirstBatch.Settings);
-        _taken = L["已填入工作方案对第一批的设置，请核对后保存。"];
+        _taken = L["已填入工作方案对第一批的规定，请核对后保存。"];
         _dirty = true;
     }
 

@@ -82,7 +82,7 @@ public sealed partial class BatchRecord
                 "至{0}",
                 BeijingText.Day(BeijingText.LastOpenDay(Batch.PublishBy))
             ],
-            BatchStage.Running => L["{0}起", BeijingText.Day(Batch.PilotStartsOn)],
+            BatchStage.Running => L["{0}起¦启动", BeijingText.Day(Batch.PilotStartsOn)],
             BatchStage.Concluded => BeijingText.Day(Batch.PilotEndsOn, year: true),
             _ => null,
         };

@@ -102,10 +102,8 @@ public sealed partial class Inbox : IDisposable
             : null;
     }
 
-    private string WhoIs(RecordedEntry entry) =>
-        entry.OrganizationName is { } organization
-            ? L["{0}（{1}）", entry.ActorName, organization]
-            : entry.ActorName;
+    private string WhoIs(GetInbox.RecentEvent entry) =>
+        ActorWords.Who(L, entry.OrganizationName, entry.ActorName);
 
     private sealed record ProvincialProgress(
         IReadOnlyDictionary<ApplicationStatus, int> Counts,

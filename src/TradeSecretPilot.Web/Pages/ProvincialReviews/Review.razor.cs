@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
 using Microsoft.AspNetCore.WebUtilities;
 using Radzen;
 using TradeSecretPilot.Domain;
@@ -20,12 +19,10 @@ public sealed partial class Review
 {
     private static readonly int CheckCount = Enum.GetValues<ReviewCheck>().Length;
 
-    private List<ReturnComment> _notes = [];
     private ReviewNotes? _notesPanel;
     private Refusal? _refusal;
     private string? _done;
     private bool _busy;
-    private bool _notesRead;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -58,9 +55,6 @@ public sealed partial class Review
     public required ExtendApplication ExtendApplication { get; set; }
 
     [Inject]
-    public required ProtectedLocalStorage Storage { get; set; }
-
-    [Inject]
     public required DialogService Dialog { get; set; }
 
     [Inject]
@@ -73,8 +67,6 @@ public sealed partial class Review
     private bool Missing { get; set; }
 
     private bool IsApprover { get; set; }
-
-    private Guid? AccountId { get; set; }
 
     private DateTimeOffset Now { get; set; }
 
@@ -119,7 +111,11 @@ public sealed partial class Review
     /// <summary>The next one that waits.</summary>
     private Guid? Next => View!.Queue.Where(id => id != Id).Cast<Guid?>().FirstOrDefault();
 
-    private ReviewNoteStore Notes => new(Storage, AccountId, View!);
+    /// <summary>What the numbers in the plan stand at: the comments being written, or those it was returned with.</summary>
+    private IReadOnlyList<string> Marks =>
+        Draft is { } draft
+            ? [.. draft.Comments.Select(c => c.Anchor)]
+            : [.. View!.Comments.Select(c => c.Anchor)];
 
     public async ValueTask DisposeAsync()
     {
@@ -133,7 +129,6 @@ public sealed partial class Review
     protected override async Task OnInitializedAsync()
     {
         var user = (await Authentication).User;
-        AccountId = user.AccountId();
         IsApprover = user.Role() is { } role && role.Holds(Permission.DecideForProvince);
     }
 
@@ -150,24 +145,8 @@ public sealed partial class Review
             await left.FlushAsync();
         }
 
-        (_done, _refusal, _notes, _notesRead) = (null, null, [], false);
+        (_done, _refusal) = (null, null);
         await LoadAsync();
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_notesRead || View is null || !UnderReview)
-        {
-            return;
-        }
-
-        _notesRead = true;
-        var kept = await Notes.ReadAsync();
-        if (kept.Count > 0)
-        {
-            _notes = kept;
-            StateHasChanged();
-        }
     }
 
     private async Task LoadAsync()
@@ -209,19 +188,17 @@ public sealed partial class Review
             ? $"/review/{id}"
             : null;
 
-    private Task KeepNotesAsync() => Notes.KeepAsync(_notes);
-
     private async Task ReturnAsync() =>
         await DecideAsync(
-            await Dialog.AskAsync(new ReviewQuestions(L).Return(View!, _notes)),
+            await Dialog.AskAsync(new ReviewQuestions(L).Return(View!, Draft!.Comments)),
             async reason =>
                 (
                     await ReturnApplication.ExecuteAsync(
-                        new ReturnApplication.Input(Id, reason, _notes),
+                        new ReturnApplication.Input(Id, reason, Draft!.Comments),
                         CancellationToken.None
                     )
                 ).Refusal,
-            L["已退回{0}修改，附{1}条批注。", View!.RegionName, _notes.Count]
+            L["已退回{0}修改，附{1}条批注。", View!.RegionName, Draft!.Comments.Count]
         );
 
     private async Task DeclineAsync() =>
@@ -273,8 +250,6 @@ public sealed partial class Review
             _refusal = await decide(answer.Reason ?? "");
             if (_refusal is null)
             {
-                await Notes.ForgetAsync();
-                _notes = [];
                 _done = done;
                 await LoadAsync();
             }

@@ -1,4 +1,5 @@
 using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.ProvincialReviews;
@@ -7,8 +8,8 @@ using TradeSecretPilot.Web.Components;
 namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
 
 /// <summary>
-/// Checklist and opinion while they are being written: saved a second after the last change, tried again when the save
-/// does not get through, and never over what a colleague saved meanwhile.
+/// Checklist, comments and opinion while they are being written: saved a second after the last change, tried again when the
+/// save does not get through, and never over what a colleague saved meanwhile.
 /// </summary>
 public sealed class ReviewDraft : IDisposable
 {
@@ -19,6 +20,8 @@ public sealed class ReviewDraft : IDisposable
     private readonly Func<Task> _changed;
     private readonly Guid _applicationId;
     private readonly Dictionary<ReviewCheck, ReviewFinding> _findings;
+    private readonly List<ReturnComment> _comments;
+    private IReadOnlyList<ReturnComment> _savedComments;
     private readonly SemaphoreSlim _saving = new(1, 1);
     private CancellationTokenSource _pause = new();
     private SaveReview.Seen? _seen;
@@ -31,6 +34,8 @@ public sealed class ReviewDraft : IDisposable
         _changed = changed;
         _applicationId = review.ApplicationId;
         _findings = new Dictionary<ReviewCheck, ReviewFinding>(review.Findings);
+        _savedComments = review.Draft;
+        _comments = [.. review.Draft];
         _seen = new SaveReview.Seen(review.SavedAt);
         Opinion = review.Opinion;
         SavedAt = review.SavedAt;
@@ -38,6 +43,9 @@ public sealed class ReviewDraft : IDisposable
     }
 
     public IReadOnlyDictionary<ReviewCheck, ReviewFinding> Findings => _findings;
+
+    /// <summary>In the order in which they are numbered.</summary>
+    public IReadOnlyList<ReturnComment> Comments => _comments;
 
     public string Opinion { get; private set; }
 
@@ -71,6 +79,24 @@ public sealed class ReviewDraft : IDisposable
         Touch();
     }
 
+    public void Add(ReturnComment comment)
+    {
+        _comments.Add(comment);
+        Touch();
+    }
+
+    public void Change(int index, ReturnComment comment)
+    {
+        _comments[index] = comment;
+        Touch();
+    }
+
+    public void Remove(int index)
+    {
+        _comments.RemoveAt(index);
+        Touch();
+    }
+
     /// <summary>Saves what was not saved yet.</summary>
     /// <returns>Whether nothing is left to save.</returns>
     public async Task<bool> FlushAsync()
@@ -97,10 +123,25 @@ public sealed class ReviewDraft : IDisposable
         return !_dirty && State == SaveState.Saved;
     }
 
-    /// <summary>Writes this draft over what a colleague saved.</summary>
-    public Task<bool> OverwriteAsync()
+    /// <summary>
+    /// Settles a conflict: checklist and opinion are mine or the colleague's, the comments of both are kept.
+    /// </summary>
+    public Task<bool> SettleAsync(GetReview.View theirs, bool keepMine)
     {
-        _seen = null;
+        var comments = ReviewComments.Merge(_savedComments, _comments, theirs.Draft);
+        _comments.Clear();
+        _comments.AddRange(comments);
+        if (!keepMine)
+        {
+            Opinion = theirs.Opinion;
+            _findings.Clear();
+            foreach (var (check, finding) in theirs.Findings)
+            {
+                _findings[check] = finding;
+            }
+        }
+
+        _seen = new SaveReview.Seen(theirs.SavedAt);
         _dirty = true;
         return FlushAsync();
     }
@@ -160,7 +201,11 @@ public sealed class ReviewDraft : IDisposable
     private async Task SaveAsync()
     {
         var findings = new Dictionary<ReviewCheck, ReviewFinding>(_findings);
-        var input = new SaveReview.Input(_applicationId, findings, Opinion) { Seen = _seen };
+        var comments = _comments.ToList();
+        var input = new SaveReview.Input(_applicationId, findings, Opinion, comments)
+        {
+            Seen = _seen,
+        };
         try
         {
             var result = await _save.ExecuteAsync(input, CancellationToken.None);
@@ -169,6 +214,7 @@ public sealed class ReviewDraft : IDisposable
             {
                 SavedAt = result.Value.SavedAt;
                 _seen = new SaveReview.Seen(SavedAt);
+                _savedComments = comments;
                 State = SaveState.Saved;
                 return;
             }

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.Web.Components;
 
 namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
 
-/// <summary>批注: comments anchored to fields of the plan, gathered until the plan is returned.</summary>
+/// <summary>
+/// 批注: comments anchored to fields of the plan, gathered until the plan is returned. What is typed becomes a comment with
+/// its first character, so that the review's autosave keeps it.
+/// </summary>
 public sealed partial class ReviewNotes
 {
     private string _anchor = "foundation";
@@ -14,12 +18,18 @@ public sealed partial class ReviewNotes
     private ElementReference _box;
     private PlanPart? _part;
 
+    /// <summary>Index of the comment that is being written; null before its first character.</summary>
+    private int? _current;
+
     [Parameter, EditorRequired]
-    public required IList<ReturnComment> Notes { get; set; }
+    public required ReviewDraft Draft { get; set; }
 
     /// <summary>The comments with which the version before was returned.</summary>
     [Parameter]
-    public IReadOnlyList<ReturnComment> Last { get; set; } = [];
+    public IReadOnlyList<CommentView> Last { get; set; } = [];
+
+    [Parameter, EditorRequired]
+    public DateTimeOffset Now { get; set; }
 
     [Parameter, EditorRequired]
     public required WorkPlan Plan { get; set; }
@@ -50,6 +60,7 @@ public sealed partial class ReviewNotes
     /// <summary>Starts a comment on a field.</summary>
     public async Task BeginAsync(string anchor)
     {
+        Clear();
         _anchor = Anchors.Contains(anchor) ? anchor : _anchor;
         StateHasChanged();
         await _box.FocusAsync();
@@ -57,10 +68,22 @@ public sealed partial class ReviewNotes
 
     protected override void OnParametersSet()
     {
+        // Another plan, or a colleague's comments among mine: the form must not write into one that it does not show.
+        if (
+            _current is { } index
+            && Draft.Comments.ElementAtOrDefault(index) != new ReturnComment(_anchor, _text)
+        )
+        {
+            Clear();
+        }
+
         if (_part != Part)
         {
             _part = Part;
-            _anchor = Anchors.First(a => PlanAnchor.PartOf(a) == Part);
+            if (_current is null)
+            {
+                _anchor = Anchors.First(a => PlanAnchor.PartOf(a) == Part);
+            }
         }
     }
 
@@ -69,33 +92,86 @@ public sealed partial class ReviewNotes
             ? $"{L.Words(anchor)} {Plan.Measures[number - 1].Title}"
             : L.Words(anchor);
 
-    // Control and Enter add, as in the editors that reviewers know.
-    private Task KeyAsync(KeyboardEventArgs e) =>
-        e is { Key: "Enter", CtrlKey: true } ? AddAsync() : Task.CompletedTask;
-
-    private Task AddAsync()
+    private async Task EditAsync(int index)
     {
-        var text = _text.Trim();
-        _error =
-            text.Length == 0 ? L["请写明要修改什么。"].Value
-            : text.Length > ReturnComment.TextMaxLength
-                ? L["不能超过{0}字。", ReturnComment.TextMaxLength].Value
-            : Notes.Count == ReturnComment.MaxComments
-                ? L["批注不能超过{0}条。", ReturnComment.MaxComments].Value
-            : null;
-        if (_error is not null)
+        (_current, _error) = (index, null);
+        (_anchor, _text) = (Draft.Comments[index].Anchor, Draft.Comments[index].Text);
+        await _box.FocusAsync();
+    }
+
+    private Task MoveAsync(string anchor)
+    {
+        _anchor = anchor;
+        return KeepAsync();
+    }
+
+    private Task WriteAsync(string text)
+    {
+        _text = text;
+        return KeepAsync();
+    }
+
+    /// <summary>Puts what the form holds into the draft; an emptied comment is taken out.</summary>
+    private Task KeepAsync()
+    {
+        _error = null;
+        if (string.IsNullOrWhiteSpace(_text))
         {
-            return Task.CompletedTask;
+            if (_current is { } emptied)
+            {
+                Draft.Remove(emptied);
+                _current = null;
+            }
+        }
+        else if (_current is { } index)
+        {
+            Draft.Change(index, new ReturnComment(_anchor, _text));
+        }
+        else if (Draft.Comments.Count == ReturnComment.MaxComments)
+        {
+            _error = L["批注不能超过{0}条。", ReturnComment.MaxComments];
+        }
+        else
+        {
+            Draft.Add(new ReturnComment(_anchor, _text));
+            _current = Draft.Comments.Count - 1;
         }
 
-        Notes.Add(new ReturnComment(_anchor, text));
-        _text = "";
         return OnChanged.InvokeAsync();
     }
 
-    private Task RemoveAsync(ReturnComment note)
+    // Control and Enter finish, as in the editors that reviewers know.
+    private Task KeyAsync(KeyboardEventArgs e) =>
+        e is { Key: "Enter", CtrlKey: true } ? FinishAsync() : Task.CompletedTask;
+
+    private async Task FinishAsync()
     {
-        Notes.Remove(note);
+        if (_current is null)
+        {
+            _error ??= L["请写明要修改什么。"];
+        }
+        else
+        {
+            Clear();
+        }
+
+        await _box.FocusAsync();
+    }
+
+    private Task RemoveAsync(int index)
+    {
+        Draft.Remove(index);
+        if (index == _current)
+        {
+            Clear();
+        }
+        else if (index < _current)
+        {
+            _current--;
+        }
+
         return OnChanged.InvokeAsync();
     }
+
+    private void Clear() => (_current, _text, _error) = (null, "", null);
 }

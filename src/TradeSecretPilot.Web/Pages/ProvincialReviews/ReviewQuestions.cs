@@ -30,7 +30,7 @@ public sealed class ReviewQuestions(IStringLocalizer texts)
         new(
             texts["不予推荐{0}？", review.RegionName],
             texts["本批次内不能再改，申报地区会收到理由。"],
-            texts["不予推荐"]
+            texts["不予推荐¦动作"]
         )
         {
             ReasonLabel = texts["不予推荐的理由"],

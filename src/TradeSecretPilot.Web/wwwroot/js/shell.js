@@ -21,6 +21,22 @@
     }
   });
 
+  // The router would only scroll to the content; the keyboard is to stand there as well.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target.closest?.('a.skip');
+      const main = document.getElementById('main');
+      if (link && main) {
+        event.preventDefault();
+        event.stopPropagation();
+        history.replaceState(history.state, '', link.href);
+        main.focus();
+      }
+    },
+    true,
+  );
+
   // A select marked so submits its form at once; the form keeps a button for those without script.
   document.addEventListener('change', (event) => {
     if (event.target.matches?.('[data-submit-on-change]')) {

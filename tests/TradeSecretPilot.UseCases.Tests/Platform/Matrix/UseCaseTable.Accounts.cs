@@ -81,14 +81,14 @@ internal static partial class UseCaseTable
             ),
             For<UnlockAccount>(
                 Who.SecurityAdmin,
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.A[0].Drafter), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.Cast.Locked), c.Ct),
                 async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
                 NoAccount,
                 acts: "Account.Unlocked"
             ),
             For<ResetTwoFactor>(
                 Who.SecurityAdmin,
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.A[0].Drafter, "（示例）"), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.Cast.Locked, "（示例）"), c.Ct),
                 async (u, c) => await u.ExecuteAsync(new(Call.Unknown, "（示例）"), c.Ct),
                 NoAccount,
                 acts: "Account.TwoFactorReset"

@@ -80,6 +80,21 @@ internal static partial class UseCaseTable
                 NoApplication,
                 acts: "Application.Submitted"
             ),
+            // The own draft was never returned: CommentHandlingTests tick the returned one.
+            For<HandleComment>(
+                Who.Local,
+                async (u, c) => await u.ExecuteAsync(new(c.MyApplication, 1, 1), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.TheirApplication, 1, 1), c.Ct),
+                NoApplication,
+                refused: "Application.CommentNotFound"
+            ),
+            For<ReopenComment>(
+                Who.Local,
+                async (u, c) => await u.ExecuteAsync(new(c.MyApplication, 1, 1), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.TheirApplication, 1, 1), c.Ct),
+                NoApplication,
+                refused: "Application.CommentNotFound"
+            ),
             For<WithdrawApplication>(
                 Who.LocalApprover,
                 async (u, c) => await u.ExecuteAsync(new(c.MyApplication, "（示例）"), c.Ct),
@@ -101,10 +116,13 @@ internal static partial class UseCaseTable
             For<SaveReview>(
                 Who.Province,
                 async (u, c) =>
-                    await u.ExecuteAsync(new(c.MyApplication, WorldBuilder.AllConform, ""), c.Ct),
+                    await u.ExecuteAsync(
+                        new(c.MyApplication, WorldBuilder.AllConform, "", []),
+                        c.Ct
+                    ),
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(c.TheirApplication, WorldBuilder.AllConform, ""),
+                        new(c.TheirApplication, WorldBuilder.AllConform, "", []),
                         c.Ct
                     ),
                 NoApplication,

@@ -65,6 +65,18 @@ internal static partial class UseCaseTable
                 NoApplication,
                 refused: "ExpertPanel.NotOnPanel"
             ),
+            For<ReleaseAssignments>(
+                Who.National,
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new([c.AssignedSheet, c.AcceptedSheet], "（示例）未按期评分"),
+                        c.Ct
+                    ),
+                async (u, c) =>
+                    await u.ExecuteAsync(new([c.AssignedSheet, Call.Unknown], "（示例）"), c.Ct),
+                "ScoreSheet.AssignmentNotFound",
+                acts: ["Application.ExpertReleased", "Application.ExpertReleased"]
+            ),
             For<GetAppraisalBoard>(
                 Who.National,
                 async (u, c) => await u.ExecuteAsync(new(c.Cast.Appraising), c.Ct),

@@ -1,0 +1,320 @@
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Organizations;
+using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Platform.Identity;
+using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.ProgressReports;
+using TradeSecretPilot.UseCases.Sample;
+using TradeSecretPilot.UseCases.Tests.Infrastructure;
+using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Refused;
+using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Situation;
+
+namespace TradeSecretPilot.UseCases.Tests.Platform.Matrix;
+
+/// <summary>Every command in every situation in which it must change nothing.</summary>
+internal static partial class RefusedTable
+{
+    private const string AlreadyDone = "Platform.AlreadyDone";
+    private const string ReportStatus = "ProgressReport.WrongStatus";
+
+    /// <summary>Row version of A1's report: it fell due and was saved once.</summary>
+    private const int ReportVersion = 2;
+
+    /// <summary>Commands to which a kind of situation does not apply, and why.</summary>
+    public static IReadOnlyDictionary<Type, string> Exempt { get; } =
+        new Dictionary<Type, string>
+        {
+            [typeof(RecordSignIn)] = "every attempt is recorded",
+            [typeof(SendOutbox)] = "OutboxTests",
+            [typeof(DeadlineSweep)] = "DeadlineSweepTests",
+            [typeof(KeepDemoClock)] = "the demonstration's clock alone",
+            [typeof(ResetPassword)] = "a second reset gives another password",
+            [typeof(CreateFirstAdministrator)] = "done once in an empty database",
+            [typeof(SeedSample)] = "done once in an empty database",
+            [typeof(EnsureProvincialRegulators)] = "takes no input",
+            [typeof(MarkNoticesRead)] = "takes no input",
+        };
+
+    public static IReadOnlyList<RefusedCase> Cases { get; } =
+    [
+        .. Applications,
+        .. Reviews,
+        .. Calls,
+        .. Batches,
+        .. Appraisals,
+        .. Sheets,
+        .. Selections,
+        .. Reports,
+        .. Accounts,
+        .. Portal,
+    ];
+
+    private static IEnumerable<RefusedCase> Reports =>
+        [
+            Case<SaveReport>(
+                WrongState,
+                ReportStatus,
+                DrafterOf(1),
+                async (u, w) =>
+                    await u.ExecuteAsync(new(ReportOf(w, 1), 2, ReportContent.Empty), Ct)
+            ),
+            Case<SaveReport>(
+                Incomplete,
+                "ProgressReport.TextTooLong",
+                DrafterOf(0),
+                async (u, w) =>
+                    await u.ExecuteAsync(
+                        new(
+                            ReportOf(w, 0),
+                            ReportVersion,
+                            ReportContent.Empty with
+                            {
+                                Summary = TooLong,
+                            }
+                        ),
+                        Ct
+                    )
+            ),
+            Twice<SaveReport>(
+                "ProgressReport.ChangedMeanwhile",
+                DrafterOf(0),
+                async (u, w) =>
+                    await u.ExecuteAsync(
+                        new(ReportOf(w, 0), ReportVersion, ReportContent.Empty),
+                        Ct
+                    )
+            ),
+            Case<FileReport>(
+                WrongState,
+                ReportStatus,
+                ApproverOf(1),
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 1), 3), Ct)
+            ),
+            Case<FileReport>(
+                WrongTime,
+                "ProgressReport.TooEarly",
+                ApproverOf(0),
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Report(w.Cast.A[0], 2), 0), Ct)
+            ),
+            Case<FileReport>(
+                Incomplete,
+                "ProgressReport.Incomplete",
+                ApproverOf(0),
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 0), ReportVersion + 1), Ct),
+                w =>
+                    MustAsync<SaveReport>(
+                        w,
+                        DrafterOf(0),
+                        async (u, _) =>
+                            await u.ExecuteAsync(
+                                new(ReportOf(w, 0), ReportVersion, ReportContent.Empty),
+                                Ct
+                            )
+                    )
+            ),
+            Twice<FileReport>(
+                ReportStatus,
+                ApproverOf(0),
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 0), ReportVersion), Ct)
+            ),
+            Case<AcknowledgeReport>(
+                WrongState,
+                ReportStatus,
+                Reviewer,
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 0), 0), Ct)
+            ),
+            Case<AcknowledgeReport>(
+                Incomplete,
+                "Platform.ChangedMeanwhile",
+                Reviewer,
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 1), 9), Ct)
+            ),
+            Twice<AcknowledgeReport>(
+                "ProgressReport.AlreadyAnswered",
+                Reviewer,
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 1), 1), Ct)
+            ),
+            Case<RequestSupplement>(
+                WrongState,
+                ReportStatus,
+                Reviewer,
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 0), 0, "（示例）"), Ct)
+            ),
+            Case<RequestSupplement>(
+                Incomplete,
+                NoReason,
+                Reviewer,
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 1), 1, " "), Ct)
+            ),
+            Twice<RequestSupplement>(
+                "ProgressReport.AlreadyAnswered",
+                Reviewer,
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 1), 1, "（示例）"), Ct)
+            ),
+        ];
+
+    private static IEnumerable<RefusedCase> Accounts =>
+        [
+            Case<CreateOrganization>(
+                Incomplete,
+                "Organization.NameInvalid",
+                SystemAdmin,
+                async (u, _) => await u.ExecuteAsync(new("330100", " "), Ct)
+            ),
+            Twice<CreateOrganization>(
+                "Organization.AlreadyExists",
+                SystemAdmin,
+                async (u, _) => await u.ExecuteAsync(new("330100", "示例市人民政府"), Ct)
+            ),
+            Case<AddFunctionalZone>(
+                Incomplete,
+                "Organization.DivisionInvalid",
+                SystemAdmin,
+                async (u, _) => await u.ExecuteAsync(new("33", "示例新区", "330100"), Ct)
+            ),
+            Twice<AddFunctionalZone>(
+                "Organization.DivisionInvalid",
+                SystemAdmin,
+                async (u, _) => await u.ExecuteAsync(new("339998", "示例新区", "330100"), Ct)
+            ),
+            Case<CreateAccount>(
+                Incomplete,
+                "Account.UserNameInvalid",
+                SystemAdmin,
+                async (u, w) => await u.ExecuteAsync(Drafter(w, " "), Ct)
+            ),
+            Twice<CreateAccount>(
+                "Account.UserNameTaken",
+                SystemAdmin,
+                async (u, w) => await u.ExecuteAsync(Drafter(w, "drafter.again"), Ct)
+            ),
+            Case<DisableAccount>(
+                WrongState,
+                "Account.NotOneself",
+                SystemAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.SystemAdmin, "（示例）"), Ct)
+            ),
+            Case<DisableAccount>(
+                Incomplete,
+                NoReason,
+                SystemAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.A[0].Drafter, ""), Ct)
+            ),
+            Twice<DisableAccount>(
+                AlreadyDone,
+                SystemAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.A[0].Drafter, "（示例）"), Ct)
+            ),
+            Case<EnableAccount>(
+                WrongState,
+                AlreadyDone,
+                SystemAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.A[0].Drafter), Ct)
+            ),
+            Twice<EnableAccount>(
+                AlreadyDone,
+                SystemAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.A[0].Drafter), Ct),
+                w =>
+                    MustAsync<DisableAccount>(
+                        w,
+                        SystemAdmin,
+                        async (u, _) =>
+                            await u.ExecuteAsync(new(w.Cast.A[0].Drafter, "（示例）"), Ct)
+                    )
+            ),
+            Case<ResetPassword>(
+                Incomplete,
+                NoReason,
+                SystemAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.A[0].Drafter, " "), Ct)
+            ),
+            Case<LockAccount>(
+                Incomplete,
+                NoReason,
+                SecurityAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.A[0].Drafter, " "), Ct)
+            ),
+            Twice<LockAccount>(
+                AlreadyDone,
+                SecurityAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.A[0].Drafter, "（示例）"), Ct)
+            ),
+            Case<UnlockAccount>(
+                WrongState,
+                AlreadyDone,
+                SecurityAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.A[0].Drafter), Ct)
+            ),
+            Twice<UnlockAccount>(
+                AlreadyDone,
+                SecurityAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Locked), Ct)
+            ),
+            Case<ResetTwoFactor>(
+                WrongState,
+                AlreadyDone,
+                SecurityAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.A[0].Drafter, "（示例）"), Ct)
+            ),
+            Case<ResetTwoFactor>(
+                Incomplete,
+                NoReason,
+                SecurityAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Locked, ""), Ct)
+            ),
+            Twice<ResetTwoFactor>(
+                AlreadyDone,
+                SecurityAdmin,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Locked, "（示例）"), Ct)
+            ),
+        ];
+
+    private static IEnumerable<RefusedCase> Portal =>
+        [
+            Case<CreateFirstAdministrator>(
+                WrongState,
+                "Account.AdministratorExists",
+                ByJob,
+                async (u, _) => await u.ExecuteAsync(new("another", "示例"), Ct)
+            ),
+            Case<SeedSample>(
+                WrongState,
+                "Sample.NotEmpty",
+                ByJob,
+                async (u, _) => await u.ExecuteAsync(new(new Dictionary<string, int>(), 0), Ct)
+            ),
+            Twice<EnsureProvincialRegulators>(
+                null,
+                ByJob,
+                async (u, _) => await u.ExecuteAsync(Ct)
+            ),
+            Twice<MarkNoticesRead>(
+                null,
+                WorkingGroup,
+                async (u, _) =>
+                {
+                    await u.ExecuteAsync(new(), Ct);
+                    return null;
+                }
+            ),
+        ];
+
+    private static Guid ReportOf(World world, int region) =>
+        world.Cast.Report(world.Cast.A[region], 1);
+
+    private static CreateAccount.Input Drafter(World world, string userName) =>
+        new()
+        {
+            UserName = userName,
+            DisplayName = "新起草（示例）",
+            Role = Role.Drafter,
+            OrganizationId = world.Cast.A[0].OrganizationId,
+        };
+
+    private static Guid SystemAdmin(World world) => world.Cast.SystemAdmin;
+
+    private static Guid SecurityAdmin(World world) => world.Cast.SecurityAdmin;
+}
