@@ -13,6 +13,7 @@ public sealed class PlanEditing
     /// <param name="returned">The version that came back with comments; null when none did.</param>
     public PlanEditing(GetApplication.View view, WorkPlan? returned)
     {
+        ApplicationId = view.Id;
         Plan = Saved = view.Plan;
         Version = view.Version;
         Completeness = view.Completeness;
@@ -20,6 +21,8 @@ public sealed class PlanEditing
         _returned = returned;
         Comments = Answered();
     }
+
+    public Guid ApplicationId { get; }
 
     /// <summary>Something was typed, moved or added.</summary>
     public Action? Changed { get; set; }
