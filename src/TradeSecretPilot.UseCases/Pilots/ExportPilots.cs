@@ -87,7 +87,7 @@ public sealed class ExportPilots(PilotSessions sessions, WorkbookPrinter printer
         .Text("试点地区", 24, t => t.RegionName)
         .Text("省份", 20, t => t.ProvinceName)
         .Whole("序号", 8, t => t.Ordinal, meaning: "方案中举措的次序。")
-        .Text("任务领域", 26, t => OfficialWords.Of(t.SubTask.Area()))
+        .Text("任务领域", 31, t => OfficialWords.Of(t.SubTask.Area()))
         .Text("子任务", 22, t => OfficialWords.Of(t.SubTask))
         .Text("任务名称", 36, t => t.Title)
         .Text("责任单位", 24, t => t.ResponsibleUnit)

@@ -27,7 +27,12 @@ public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter pri
         long Cumulative
     );
 
-    private sealed record Sum(Indicator Indicator, GetReportingProgress.IndicatorRow Row);
+    /// <param name="Last">Null in the first half-year, which has none before it.</param>
+    private sealed record Sum(
+        Indicator Indicator,
+        GetReportingProgress.IndicatorRow Row,
+        decimal? Last
+    );
 
     private sealed record Figures(
         string RegionName,
@@ -90,7 +95,13 @@ public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter pri
             session,
             $"{view.BatchNameZh}{ReportDocument.PeriodName(period.DueOn)}指标汇总",
             [
-                Sums.Of(view.Indicators.Select(r => new Sum(Indicators.Find(r.Code)!, r))),
+                Sums.Of(
+                    view.Indicators.Select(r => new Sum(
+                        Indicators.Find(r.Code)!,
+                        r,
+                        view.Ordinal == 1 ? null : r.LastPeriod
+                    ))
+                ),
                 Regions.Of(byRegion),
             ],
             ExportFacts.Of(
@@ -119,19 +130,19 @@ public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter pri
     private const string SinceLaunch = "自试点启动起算；存量的累计即期末数。";
 
     private static readonly SheetOf<Sum> Sums = new SheetOf<Sum>("指标汇总")
-        .Text("任务", 26, s => TaskOf(s.Indicator))
+        .Text("任务", 31, s => TaskOf(s.Indicator))
         .Text("指标", 22, s => s.Indicator.NameZh)
         .Text("口径", 9, s => OfficialWords.Of(s.Indicator.Kind), FlowAndStock)
         .Text("单位", 10, s => s.Indicator.UnitZh)
         .Amount("本期", 14, s => s.Row.Period, meaning: "各地区本期数之和。")
-        .Amount("上期", 14, s => s.Row.LastPeriod, meaning: "各地区上期数之和；第1期没有上期。")
+        .Amount("上期", 14, s => s.Last, meaning: "各地区上期数之和；第1期没有上期。")
         .Amount("累计", 14, s => s.Row.Cumulative, meaning: $"各地区累计数之和，{SinceLaunch}")
         .Whole("填报地区", 12, s => s.Row.Regions, "个", "本期填报了该指标的地区。");
 
     private static readonly SheetOf<Figures> Regions = new SheetOf<Figures>("各地区指标")
         .Text("试点地区", 22, f => f.RegionName)
         .Text("省份", 20, f => f.ProvinceName)
-        .Text("任务", 26, f => TaskOf(f.Indicator))
+        .Text("任务", 31, f => TaskOf(f.Indicator))
         .Text("指标", 22, f => f.Indicator.NameZh)
         .Text("口径", 9, f => OfficialWords.Of(f.Indicator.Kind), FlowAndStock)
         .Text("单位", 10, f => f.Indicator.UnitZh)

@@ -66,16 +66,36 @@ public sealed class ExportReportMatrix(PilotSessions sessions, WorkbookPrinter p
             sheet = sheet
                 .Text(
                     name,
-                    12,
-                    r =>
-                        r.Cells.TryGetValue(ordinal, out var cell)
-                            ? OfficialWords.Of(cell.State)
-                            : null,
+                    16,
+                    r => r.Cells.TryGetValue(ordinal, out var cell) ? WordOf(cell) : null,
                     $"{ReportDocument.PeriodName(period.DueOn)}，{OfficialWords.Day(period.DueOn)}24:00截止。"
                 )
-                .Instant($"{name}报送时间", 21, r => r.Cells.GetValueOrDefault(ordinal)?.FiledAt);
+                .Date(
+                    $"{name}报送日期",
+                    14,
+                    r =>
+                        r.Cells.GetValueOrDefault(ordinal)?.FiledAt is { } filed
+                            ? BeijingTime.DayOf(filed)
+                            : null
+                );
         }
 
         return sheet;
+    }
+
+    /// <summary>The one word, and what it leaves out: late, nil.</summary>
+    private static string WordOf(GetReportMatrix.Cell cell)
+    {
+        var word = OfficialWords.Of(cell.State);
+        return (
+            IsLate: cell is { IsLate: true, State: not ReportCell.Late },
+            IsNil: cell is { IsNil: true, State: not ReportCell.Nil }
+        ) switch
+        {
+            (true, true) => $"{word}（逾期，零报告）",
+            (true, false) => $"{word}（逾期）",
+            (false, true) => $"{word}（零报告）",
+            _ => word,
+        };
     }
 }

@@ -57,6 +57,6 @@ public sealed class ExportDecision(PilotSessions sessions, WorkbookPrinter print
         .Text("地区", 24, r => r.Row.RegionName)
         .Text("省份", 20, r => r.Row.ProvinceName)
         .Text("层级", 10, r => OfficialWords.Of(r.Row.Level))
-        .Points("均分", 9, r => r.Row.MeanHundredths)
+        .Points("均分", 9, r => r.Row.MeanHundredths, "各专家加权总分的算术平均。")
         .Text("与评估名次不一致的理由", 50, r => r.Row.Reason);
 }

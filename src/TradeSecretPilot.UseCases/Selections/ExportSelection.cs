@@ -51,7 +51,7 @@ public sealed class ExportSelection(PilotSessions sessions, WorkbookPrinter prin
             .Text("大区", 8, r => OfficialWords.Of(r.Group), "国家统计局的四个区域。")
             .Text("层级", 10, r => OfficialWords.Of(r.Level))
             .Whole("省内名次", 10, r => r.ProvincialRank, meaning: "本省推荐地区中的名次。")
-            .Points("均分", 9, r => r.MeanHundredths);
+            .Points("均分", 9, r => r.MeanHundredths, "各专家加权总分的算术平均。");
         var most = view.Rows.Select(r => r.TotalsHundredths.Count).DefaultIfEmpty().Max();
         for (var i = 0; i < most; i++)
         {
@@ -73,10 +73,10 @@ public sealed class ExportSelection(PilotSessions sessions, WorkbookPrinter prin
             )
             .YesNo("拟入选", 9, r => r.Selected)
             .Text("调整", 8, r => MoveOf(r.Move), "调入：线下入选；调出：线上未入选。")
-            .Text("调整理由", 40, r => r.Reason)
+            .Text("调整理由", 30, r => r.Reason)
             .Text(
                 "侧重的任务",
-                40,
+                64,
                 r => string.Join('、', r.TaskAreas.Select(OfficialWords.Of)),
                 "方案中举措数不少于六分之一的任务领域，只供参考。"
             );

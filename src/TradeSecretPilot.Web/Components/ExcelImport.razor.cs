@@ -16,6 +16,8 @@ public sealed partial class ExcelImport<TRow>
 
     private readonly string _id = "x-" + Guid.NewGuid().ToString("N")[..8];
     private ElementReference _heading;
+    private ElementReference _result;
+    private bool _answered;
     private bool _confirmed;
     private bool _reading;
 
@@ -54,6 +56,12 @@ public sealed partial class ExcelImport<TRow>
         {
             await _heading.FocusAsync();
         }
+
+        if (_answered)
+        {
+            _answered = false;
+            await _result.FocusAsync();
+        }
     }
 
     private async Task ReadAsync(InputFileChangeEventArgs e)
@@ -71,6 +79,7 @@ public sealed partial class ExcelImport<TRow>
         finally
         {
             _reading = false;
+            _answered = true;
             _attempt++;
         }
     }

@@ -66,7 +66,7 @@ internal sealed class RowReader(
         {
             Problem(
                 column,
-                $"“{text}”分不清是1月还是10月，须写成{text[..4]}-01或{text[..4]}-10",
+                $"的“{text}”分不清是1月还是10月，须写成{text[..4]}-01或{text[..4]}-10",
                 $"“{text}” may be January or October; write {text[..4]}-01 or {text[..4]}-10"
             );
             return null;

@@ -111,19 +111,7 @@ internal static partial class SheetWriter
     private static IEnumerable<IReadOnlyList<(CellLook, object?)>> RowsOf(Sheet sheet)
     {
         var columns = sheet.Columns;
-        yield return
-        [
-            .. columns.Select(c =>
-                (
-                    CellLook.Head,
-                    (object?)(
-                        c is { Unit: { } unit, Kind: not CellKind.Points }
-                            ? $"{c.Head}（{unit}）"
-                            : c.Head
-                    )
-                )
-            ),
-        ];
+        yield return [.. columns.Select(c => (CellLook.Head, (object?)HeadOf(c)))];
         if (sheet.HasHints)
         {
             yield return [.. columns.Select(c => (CellLook.Hint, (object?)c.Hint))];
@@ -143,6 +131,18 @@ internal static partial class SheetWriter
         {
             yield return [.. columns.Select(c => Look(c, null))];
         }
+    }
+
+    /// <summary>With the unit behind the head, or under it where the column is narrow.</summary>
+    private static string HeadOf(SheetColumn column)
+    {
+        if (column is not { Unit: { } unit, Kind: not CellKind.Points })
+        {
+            return column.Head;
+        }
+
+        var inLine = $"{column.Head}（{unit}）";
+        return LinesOf(inLine, column.Width) == 1 ? inLine : $"{column.Head}\n（{unit}）";
     }
 
     private static (CellLook, object?) Look(SheetColumn column, object? value)

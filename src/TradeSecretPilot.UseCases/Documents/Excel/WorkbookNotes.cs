@@ -29,11 +29,13 @@ internal static class WorkbookNotes
         foreach (var sheet in book.Sheets)
         {
             var explained = sheet
-                .Columns.Where(c => c.Unit is not null || c.Meaning is not null)
+                .Columns.Where(c =>
+                    c.Meaning is not null || (c.Unit is not null && c.Kind != CellKind.Points)
+                )
                 .ToList();
             if (explained.Count > 0)
             {
-                yield return new Row(Look.Heading, $"“{sheet.Name}”各列的含义");
+                yield return new Row(Look.Heading, $"各列的含义（{sheet.Name}）");
             }
 
             foreach (var column in explained)

@@ -32,7 +32,7 @@ public sealed class WorkbookPrinter(DocumentOptions options)
                 .. filters.Count == 0 ? [new Fact("筛选条件", "无，导出全部记录")] : filters,
                 .. Circumstances(session),
                 .. sheets.Select(s => new Fact(
-                    $"“{s.Name}”行数",
+                    $"行数（{s.Name}）",
                     string.Create(CultureInfo.InvariantCulture, $"{s.Rows.Count}行，不含表头")
                 )),
                 .. remarks.Select(r => new Fact("说明", r)),

@@ -27,6 +27,8 @@ public static class WorkbookReader
     /// <summary>Rows and columns beyond which a sheet must be empty.</summary>
     private const int MaxRows = 2000;
     private const int MaxColumns = 60;
+    private const int FirstYear = 1950;
+    private const int LastYear = 2200;
 
     private static ReadOnlySpan<byte> Compound => [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -148,6 +150,17 @@ public static class WorkbookReader
         return sheets;
     }
 
+    /// <summary>
+    /// 2022.07 typed into a cell that shows dates is a day of 1905 to Excel, and 202207 one of 2453: nobody here means
+    /// such a day, but the number.
+    /// </summary>
+    private static object? ValueOf(object? value) =>
+        value is DateTime { Year: < FirstYear or > LastYear } day ? NumberOf(day) : value;
+
+    /// <summary>Excel counts a 29 February 1900 that never was; days before it are one further on here than there.</summary>
+    private static double NumberOf(DateTime day) =>
+        day < new DateTime(1900, 3, 1) ? day.ToOADate() - 1 : day.ToOADate();
+
     /// <summary>The values up to the last one that is there.</summary>
     private static object?[] RowOf(
         IExcelDataReader reader,
@@ -159,7 +172,9 @@ public static class WorkbookReader
         var last = -1;
         for (var i = 0; i < row.Length; i++)
         {
-            row[i] = wrong.TryGetValue((number, i), out var fault) ? fault : reader.GetValue(i);
+            row[i] = wrong.TryGetValue((number, i), out var fault)
+                ? fault
+                : ValueOf(reader.GetValue(i));
             if (row[i] is not (null or ""))
             {
                 last = i;

@@ -182,6 +182,8 @@ internal static class WorkbookStyles
                 Horizontal = side ?? HorizontalAlignmentValues.Left,
                 Vertical = VerticalAlignmentValues.Center,
                 WrapText = wrapped ? true : null,
+                // Figures keep their distance from the text beside them.
+                Indent = side == HorizontalAlignmentValues.Right ? 1U : null,
             }
         );
         return format;

@@ -42,7 +42,7 @@ public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter p
             .Exact("时间", 25, e => e.At)
             .Text("姓名", 16, e => e.ActorName)
             .Text("角色", 14, e => RoleOf(e.ActorRole))
-            .Text("单位", 30, e => e.OrganizationName);
+            .Text("单位", 26, e => e.OrganizationName);
         if (words is not null)
         {
             sheet = sheet.Text("做了什么", 24, e => words(e.Act));
@@ -50,11 +50,11 @@ public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter p
 
         return sheet
             .Code("事项代码", 30, e => e.Act)
-            .Text("备注", 40, e => e.Note)
+            .Text("备注", 34, e => e.Note)
             .Code("记录编号", 38, e => e.SubjectId == Guid.Empty ? null : e.SubjectId.ToString())
-            .Code("变更前指纹", 68, e => e.BeforeSha256, "所改记录变更前的SHA-256；空白为新增。")
-            .Code("变更后指纹", 68, e => e.AfterSha256, "所改记录变更后的SHA-256；空白为没有改动。")
-            .Code("本条指纹", 68, e => e.Hash, "本条其余各项的SHA-256，含前一条的指纹。");
+            .Code("变更前指纹", 36, e => e.BeforeSha256, "所改记录变更前的SHA-256；空白为新增。")
+            .Code("变更后指纹", 36, e => e.AfterSha256, "所改记录变更后的SHA-256；空白为没有改动。")
+            .Code("本条指纹", 36, e => e.Hash, "本条其余各项的SHA-256，含前一条的指纹。");
     }
 
     private static string? RoleOf(string? name) =>

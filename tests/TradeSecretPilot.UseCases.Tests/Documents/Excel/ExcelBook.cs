@@ -69,7 +69,12 @@ internal sealed class ExcelBook
     /// <param name="All">Every row, the heads first.</param>
     public sealed record Page(string Name, IReadOnlyList<object?[]> All)
     {
-        public IReadOnlyList<string> Heads => [.. All[0].Select(h => h?.ToString() ?? "")];
+        /// <summary>Without the line break before a unit.</summary>
+        public IReadOnlyList<string> Heads =>
+            [
+                .. All[0]
+                    .Select(h => h?.ToString()?.Replace("\n", "", StringComparison.Ordinal) ?? ""),
+            ];
 
         /// <summary>Rows under the heads.</summary>
         public IReadOnlyList<object?[]> Rows => [.. All.Skip(1)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using TradeSecretPilot.Domain.Applications;
@@ -151,6 +152,28 @@ public sealed class ExcelMeasureTests
         );
     }
 
+    [Theory]
+    [InlineData(2022.07, "2022-07")]
+    [InlineData(2022.12, "2022-12")]
+    [InlineData(202207, "2022-07")]
+    public void Read_Month_TypedAsANumberIntoTheTemplatesDateCell(double typed, string month)
+    {
+        var measure = Assert.Single(ReadTemplate(typed).Rows).Measure;
+
+        Assert.Equal(month, measure.StartMonth?.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData(2022.1, "的“2022.1”分不清是1月还是10月")]
+    [InlineData(2022, "须写成2022年7月或2022-07，现为“2022”")]
+    [InlineData(7, "须写成2022年7月或2022-07，现为“7”")]
+    public void Read_NoMonth_TypedAsANumberIntoTheTemplatesDateCell(double typed, string words) =>
+        Assert.StartsWith(
+            $"第4行“起始月份”{words}",
+            Assert.Single(ReadTemplate(typed).Problems).Zh,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void Read_TenthMonthThatLostItsZero_AsksWhich()
     {
@@ -158,7 +181,7 @@ public sealed class ExcelMeasureTests
         var problem = Assert.Single(Read(Row(start: 2022.1)).Problems);
 
         Assert.Equal(
-            "第2行“起始月份”“2022.1”分不清是1月还是10月，须写成2022-01或2022-10。",
+            "第2行“起始月份”的“2022.1”分不清是1月还是10月，须写成2022-01或2022-10。",
             problem.Zh
         );
     }
@@ -313,6 +336,18 @@ public sealed class ExcelMeasureTests
         Assert.Equal("示例", sheet.Rows[1][0]);
         Assert.Equal(2 + WorkPlan.MaxMeasures, sheet.Rows.Count);
     }
+
+    private static SheetReading<MeasureLine> ReadTemplate(double start) =>
+        MeasureSheet
+            .Read(
+                ExcelReaderTests.Edit(
+                    Excels.Write(MeasureSheet.Of([Complete with { StartMonth = null }])),
+                    sheet =>
+                        ExcelReaderTests.CellAt(sheet, "I4").CellValue =
+                            new DocumentFormat.OpenXml.Spreadsheet.CellValue(start)
+                )
+            )
+            .Value;
 
     private static DateOnly? ReadMonth(object typed)
     {

@@ -217,6 +217,23 @@ public sealed class ExcelReaderTests
     }
 
     [Fact]
+    public void Read_RowsLeftOutOfTheFile_KeepTheirNumbers()
+    {
+        var content = Edit(
+            Excels.Write(
+                MeasureSheet.Of([
+                    new Measure { Id = Guid.NewGuid(), Title = "甲" },
+                    new Measure { Id = Guid.NewGuid(), Title = "乙" },
+                ])
+            ),
+            sheet => sheet.Descendants<Row>().Single(r => r.RowIndex! == 4U).Remove()
+        );
+
+        var line = Assert.Single(MeasureSheet.Read(content).Value.Rows);
+        Assert.Equal((5, "乙"), (line.Row, line.Measure.Title));
+    }
+
+    [Fact]
     public void Read_OtherSheetName_OrderOfColumnsAndBlanksInHeads_FindsTheTable()
     {
         var content = Excels.Filled(
