@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Documents;
+using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Files;
@@ -22,6 +23,7 @@ public sealed class ArchitectureTests
         typeof(PilotSessions),
         typeof(MailSender),
         typeof(DocumentPrinter),
+        typeof(WorkbookPrinter),
         typeof(FileStore),
         typeof(UserManager<Account>),
         typeof(ILookupNormalizer),

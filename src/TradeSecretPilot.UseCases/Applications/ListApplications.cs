@@ -105,27 +105,13 @@ public sealed class ListApplications(PilotSessions sessions)
                 .Where(c => c.BatchId == batch.Id)
                 .ToListAsync(ct)
         ).ToDictionary(c => c.ProvinceCode);
-        var page = await Sorted(Filtered(all, input, session.Actor), input.Sort)
-            .Select(a => new
-            {
-                Application = a,
-                ProvinceName = db
-                    .Divisions.Where(d => d.Code == a.ProvinceCode)
-                    .Select(d => d.Name)
-                    .First(),
-                LastEventAt = db
-                    .RecordEvents.Where(e => e.SubjectId == a.Id)
-                    .Max(e => (DateTimeOffset?)e.At),
-            })
-            .ToPageAsync(input.Paging, ct);
+        var page = await Found(session, all, input).ToPageAsync(input.Paging, ct);
         var own = session.Actor.ProvinceCode is { } province
             ? calls.GetValueOrDefault(province)
             : null;
         return new View(
             BatchView.Of(batch),
-            page.Select(r =>
-                ToRow(r.Application, r.ProvinceName, r.LastEventAt, batch, calls, session.Actor)
-            ),
+            page.Select(r => ToRow(r, batch, calls, session.Actor)),
             counts
                 .GroupBy(c =>
                     c.Status.SeenBy(session.Actor, c.Announced ? DateTimeOffset.MinValue : null)
@@ -134,6 +120,29 @@ public sealed class ListApplications(PilotSessions sessions)
             own?.Submission(batch),
             own?.Forwarding(batch)
         );
+    }
+
+    /// <summary>An application of the list, and what stands beside it.</summary>
+    internal sealed record Entry(
+        Application Application,
+        string ProvinceName,
+        DateTimeOffset? LastEventAt
+    );
+
+    /// <summary>The list before it is cut into pages.</summary>
+    internal static IQueryable<Entry> Found(
+        PilotSession session,
+        IQueryable<Application> all,
+        Input input
+    )
+    {
+        var db = session.Db;
+        return Sorted(Filtered(all, input, session.Actor), input.Sort)
+            .Select(a => new Entry(
+                a,
+                db.Divisions.Where(d => d.Code == a.ProvinceCode).Select(d => d.Name).First(),
+                db.RecordEvents.Where(e => e.SubjectId == a.Id).Max(e => (DateTimeOffset?)e.At)
+            ));
     }
 
     internal static IQueryable<Application> Filtered(
@@ -215,15 +224,14 @@ public sealed class ListApplications(PilotSessions sessions)
                 .ThenBy(a => a.Number),
         };
 
-    private static Row ToRow(
-        Application a,
-        string provinceName,
-        DateTimeOffset? lastEventAt,
+    internal static Row ToRow(
+        Entry entry,
         Batch batch,
         Dictionary<string, ProvincialCall> calls,
         Actor actor
     )
     {
+        var (a, provinceName, lastEventAt) = entry;
         var call = calls[a.ProvinceCode];
         var seen = a.Status.SeenBy(actor, a.AnnouncedAt);
         return new Row

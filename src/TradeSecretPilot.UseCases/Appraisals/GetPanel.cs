@@ -59,6 +59,15 @@ public sealed class GetPanel(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.OrganizeAppraisal, ct);
+        return await ReadAsync(session, input, ct);
+    }
+
+    internal static async Task<Result<View>> ReadAsync(
+        PilotSession session,
+        Input input,
+        CancellationToken ct
+    )
+    {
         var db = session.Db;
         if (await session.FindBatchAsync(input.BatchId, ct) is not { } batch)
         {

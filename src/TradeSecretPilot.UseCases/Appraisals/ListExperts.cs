@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -38,14 +39,19 @@ public sealed class ListExperts(PilotSessions sessions)
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.OrganizeAppraisal, ct);
-        var db = session.Db;
+        return await Found(session.Db, input).ToPageAsync(input.Paging, ct);
+    }
+
+    /// <summary>The list before it is cut into pages.</summary>
+    internal static IQueryable<Row> Found(PilotDbContext db, Input input)
+    {
         var text = input.Text?.Trim();
         var experts = string.IsNullOrEmpty(text)
             ? db.Experts
             : db.Experts.Where(e =>
                 e.Name.Contains(text) || e.Unit.Contains(text) || e.Specialty.Contains(text)
             );
-        return await experts
+        return experts
             .OrderBy(e => e.Name)
             .ThenBy(e => e.Id)
             .Select(e => new Row
@@ -66,7 +72,6 @@ public sealed class ListExperts(PilotSessions sessions)
                     && s.ExpertId == e.Id
                     && ScoreSheetLifecycle.Held.Contains(s.Status)
                 ),
-            })
-            .ToPageAsync(input.Paging, ct);
+            });
     }
 }

@@ -42,6 +42,15 @@ public sealed class GetForwardingProgress(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewForwarding, ct);
+        return await ReadAsync(session, input, ct);
+    }
+
+    internal static async Task<Result<View>> ReadAsync(
+        PilotSession session,
+        Input input,
+        CancellationToken ct
+    )
+    {
         if (await session.FindBatchAsync(input.BatchId, ct) is not { } batch)
         {
             return BatchAccess.NotFound();

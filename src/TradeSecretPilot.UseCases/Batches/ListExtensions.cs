@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Batches;
 
@@ -36,9 +37,13 @@ public sealed class ListExtensions(PilotSessions sessions)
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewApplications, ct);
-        var db = session.Db;
-        return await db
-            .Extensions.Where(e => e.BatchId == input.BatchId)
+        return await Found(session.Db, input.BatchId).ToPageAsync(input.Paging, ct);
+    }
+
+    /// <summary>The list before it is cut into pages.</summary>
+    internal static IQueryable<Row> Found(PilotDbContext db, Guid batchId) =>
+        db
+            .Extensions.Where(e => e.BatchId == batchId)
             .OrderByDescending(e => e.GrantedAt)
             .ThenBy(e => e.Id)
             .Select(e => new Row
@@ -58,7 +63,5 @@ public sealed class ListExtensions(PilotSessions sessions)
                 OnlyForBegunDrafts = e.OnlyForBegunDrafts,
                 Reason = e.Reason,
                 GrantedAt = e.GrantedAt,
-            })
-            .ToPageAsync(input.Paging, ct);
-    }
+            });
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Documents.Rendering;
 
 namespace TradeSecretPilot.UseCases.Documents;
@@ -13,5 +14,6 @@ public static class DocumentSetup
             .AddSingleton(options)
             .AddSingleton<DocumentRenderer>()
             .AddSingleton<DocumentPrinter>()
+            .AddSingleton<WorkbookPrinter>()
             .AddSingleton<BundleMaker>();
 }

@@ -9,7 +9,7 @@ using TradeSecretPilot.Domain.Receipts;
 namespace TradeSecretPilot.UseCases.Documents;
 
 /// <summary>The programme's terms as official documents write them, in the plan's own words.</summary>
-public static class OfficialWords
+public static partial class OfficialWords
 {
     /// <summary>The national regulator.</summary>
     public const string Samr = "国家市场监督管理总局";

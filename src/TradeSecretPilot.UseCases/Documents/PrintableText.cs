@@ -34,9 +34,13 @@ public static class PrintableText
 
     public static string Of(string text)
     {
-        var clean = text.AsSpan().IndexOfAny(Suspicious) < 0 ? text : Clean(text);
+        var clean = Visible(text);
         return HasEndlessWord(clean) ? Break(clean) : clean;
     }
+
+    /// <summary>The same without places to break: for cells, out of which codes and names are copied.</summary>
+    public static string Visible(string text) =>
+        text.AsSpan().IndexOfAny(Suspicious) < 0 ? text : Clean(text);
 
     private static string Clean(string text)
     {

@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
@@ -31,7 +32,12 @@ public sealed class ListAccounts(PilotSessions sessions)
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ManageAccounts, ct);
-        var db = session.Db;
+        return await Found(session.Db, input).ToPageAsync(input.Paging ?? new Paging(), ct);
+    }
+
+    /// <summary>The list before it is cut into pages.</summary>
+    internal static IQueryable<Row> Found(PilotDbContext db, Input input)
+    {
         var accounts = db.Accounts.AsQueryable();
         if (input.Role is { } role)
         {
@@ -52,7 +58,7 @@ public sealed class ListAccounts(PilotSessions sessions)
             );
         }
 
-        return await (
+        return (
             from a in accounts
             join o in db.Organizations on a.OrganizationId equals o.Id into organizations
             from o in organizations.DefaultIfEmpty()
@@ -69,6 +75,6 @@ public sealed class ListAccounts(PilotSessions sessions)
                 a.DisabledAt,
                 a.MustChangePassword
             )
-        ).ToPageAsync(input.Paging ?? new Paging(), ct);
+        );
     }
 }

@@ -1,6 +1,7 @@
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
@@ -32,7 +33,12 @@ public sealed class ListOrganizations(PilotSessions sessions)
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ManageAccounts, ct);
-        var db = session.Db;
+        return await Found(session.Db, input).ToPageAsync(input.Paging ?? new Paging(), ct);
+    }
+
+    /// <summary>The list before it is cut into pages.</summary>
+    internal static IQueryable<Row> Found(PilotDbContext db, Input input)
+    {
         var organizations = db.Organizations.AsQueryable();
         if (input.Kind is { } kind)
         {
@@ -52,7 +58,7 @@ public sealed class ListOrganizations(PilotSessions sessions)
             );
         }
 
-        return await (
+        return (
             from o in organizations
             join d in db.Divisions on o.ProvinceCode equals d.Code into provinces
             from d in provinces.DefaultIfEmpty()
@@ -69,6 +75,6 @@ public sealed class ListOrganizations(PilotSessions sessions)
                 o.CreatedAt,
                 db.Accounts.Count(a => a.OrganizationId == o.Id && a.DisabledAt == null)
             )
-        ).ToPageAsync(input.Paging ?? new Paging(), ct);
+        );
     }
 }

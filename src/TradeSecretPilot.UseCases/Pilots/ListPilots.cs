@@ -37,9 +37,15 @@ public sealed class ListPilots(PilotSessions sessions)
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewPilots, ct);
+        return await Found(session, input).ToPageAsync(input.Paging ?? new Paging(), ct);
+    }
+
+    /// <summary>The list before it is cut into pages.</summary>
+    internal static IQueryable<Row> Found(PilotSession session, Input input)
+    {
         var (db, now) = (session.Db, session.Now);
         var (batchId, province) = (input.BatchId, input.ProvinceCode);
-        return await (
+        return (
             from p in db.Pilots
             where batchId == null || p.BatchId == batchId
             where province == null || p.ProvinceCode == province
@@ -64,6 +70,6 @@ public sealed class ListPilots(PilotSessions sessions)
                 db.ReportObligations.Where(o => o.PilotId == p.Id && o.FiledAt == null)
                     .Min(o => (DateOnly?)o.DueOn)
             )
-        ).ToPageAsync(input.Paging ?? new Paging(), ct);
+        );
     }
 }

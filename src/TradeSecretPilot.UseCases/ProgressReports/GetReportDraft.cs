@@ -81,6 +81,15 @@ public sealed class GetReportDraft(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.EditReports, ct);
+        return await ReadAsync(session, input, ct);
+    }
+
+    internal static async Task<Result<View>> ReadAsync(
+        PilotSession session,
+        Input input,
+        CancellationToken ct
+    )
+    {
         var report = await session
             .Db.ReportObligations.AsNoTracking()
             .SingleOrDefaultAsync(o => o.Id == input.ObligationId, ct);

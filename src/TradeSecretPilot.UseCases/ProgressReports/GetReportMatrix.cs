@@ -61,22 +61,60 @@ public sealed class GetReportMatrix(PilotSessions sessions)
         }
 
         var province = input.ProvinceCode;
-        var pilots = await (
-            from p in session.Db.Pilots
-            where p.BatchId == batch.Id && (province == null || p.ProvinceCode == province)
-            join d in session.Db.Divisions on p.ProvinceCode equals d.Code
-            orderby p.ProvinceCode, p.RegionName, p.Id
-            select new
-            {
-                p.Id,
-                p.RegionName,
-                p.ProvinceCode,
-                ProvinceName = d.Name,
-            }
-        ).ToPageAsync(input.Paging ?? WholeBatch, ct);
-        var shown = pilots.Items.Select(p => p.Id).ToList();
-        var cells = await session
-            .Db.ReportObligations.Where(o => shown.Contains(o.PilotId))
+        var pilots = await Regions(session, batch.Id, province)
+            .ToPageAsync(input.Paging ?? WholeBatch, ct);
+        var shown = pilots.Items.Select(p => p.PilotId).ToList();
+        var cells = await CellsAsync(
+            session,
+            session.Db.ReportObligations.Where(o => shown.Contains(o.PilotId)),
+            ct
+        );
+        return new View(
+            batch.Id,
+            batch.Number,
+            batch.NameZh,
+            batch.NameEn,
+            batch.ReportPeriods,
+            pilots.Select(p => ToRow(p, cells))
+        );
+    }
+
+    internal sealed record Region(
+        Guid PilotId,
+        string RegionName,
+        string ProvinceCode,
+        string ProvinceName
+    );
+
+    /// <summary>The rows of the matrix before they are cut into pages.</summary>
+    internal static IQueryable<Region> Regions(
+        PilotSession session,
+        Guid batchId,
+        string? province
+    ) =>
+        from p in session.Db.Pilots
+        where p.BatchId == batchId && (province == null || p.ProvinceCode == province)
+        join d in session.Db.Divisions on p.ProvinceCode equals d.Code
+        orderby p.ProvinceCode, p.RegionName, p.Id
+        select new Region(p.Id, p.RegionName, p.ProvinceCode, d.Name);
+
+    internal static Row ToRow(Region region, ILookup<Guid, Cell> cells) =>
+        new(
+            region.PilotId,
+            region.RegionName,
+            region.ProvinceCode,
+            region.ProvinceName,
+            cells[region.PilotId].ToDictionary(c => c.Ordinal)
+        );
+
+    /// <summary>The cells of the matrix by pilot.</summary>
+    internal static async Task<ILookup<Guid, Cell>> CellsAsync(
+        PilotSession session,
+        IQueryable<ReportObligation> reports,
+        CancellationToken ct
+    )
+    {
+        var cells = await reports
             .Select(o => new
             {
                 o.PilotId,
@@ -92,7 +130,7 @@ public sealed class GetReportMatrix(PilotSessions sessions)
                 o.Provincial,
             })
             .ToListAsync(ct);
-        var byPilot = cells.ToLookup(
+        return cells.ToLookup(
             o => o.PilotId,
             o => new Cell(
                 o.Id,
@@ -108,20 +146,6 @@ public sealed class GetReportMatrix(PilotSessions sessions)
                 o.National,
                 o.Provincial
             )
-        );
-        return new View(
-            batch.Id,
-            batch.Number,
-            batch.NameZh,
-            batch.NameEn,
-            batch.ReportPeriods,
-            pilots.Select(p => new Row(
-                p.Id,
-                p.RegionName,
-                p.ProvinceCode,
-                p.ProvinceName,
-                byPilot[p.Id].ToDictionary(c => c.Ordinal)
-            ))
         );
     }
 }

@@ -61,7 +61,34 @@ public sealed class ListReports(PilotSessions sessions)
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewPilots, ct);
-        var now = session.Now;
+        var page = await Found(session, input).ToPageAsync(input.Paging, ct);
+        return page.Select(r => ToRow(r, session));
+    }
+
+    /// <summary>What the list reads of a report.</summary>
+    internal sealed record Entry(
+        Guid Id,
+        Guid PilotId,
+        int BatchNumber,
+        string RegionName,
+        string ProvinceCode,
+        string ProvinceName,
+        int Ordinal,
+        DateOnly DueOn,
+        DateTimeOffset OpensAt,
+        DateTimeOffset DueAt,
+        ReportStatus Status,
+        int VersionNumber,
+        DateTimeOffset? FiledAt,
+        bool IsLate,
+        bool IsNil,
+        AcknowledgementStatus National,
+        AcknowledgementStatus Provincial
+    );
+
+    /// <summary>The list before it is cut into pages.</summary>
+    internal static IQueryable<Entry> Found(PilotSession session, Input input)
+    {
         var query =
             from o in Filtered(session, input)
             join b in session.Db.Batches on o.BatchId equals b.Id
@@ -75,12 +102,11 @@ public sealed class ListReports(PilotSessions sessions)
         var ordered = input.Descending
             ? query.OrderByDescending(x => x.Report.DueAt)
             : query.OrderBy(x => x.Report.DueAt);
-        var page = await ordered
+        return ordered
             .ThenBy(x => x.Report.ProvinceCode)
             .ThenBy(x => x.Report.RegionName)
             .ThenBy(x => x.Report.Id)
-            .Select(x => new
-            {
+            .Select(x => new Entry(
                 x.Report.Id,
                 x.Report.PilotId,
                 x.BatchNumber,
@@ -97,33 +123,33 @@ public sealed class ListReports(PilotSessions sessions)
                 x.Report.IsLate,
                 x.Report.IsNil,
                 x.Report.National,
-                x.Report.Provincial,
-            })
-            .ToPageAsync(input.Paging, ct);
-        return page.Select(x =>
-        {
-            var status = ReportStanding.StatusAt(x.Status, x.OpensAt, x.DueAt, now);
-            return new Row(
-                x.Id,
-                x.PilotId,
-                x.BatchNumber,
-                x.RegionName,
-                x.ProvinceCode,
-                x.ProvinceName,
-                x.Ordinal,
-                x.DueOn,
-                x.DueAt,
-                status,
-                x.VersionNumber,
-                x.FiledAt,
-                x.IsLate,
-                x.IsNil,
-                status == ReportStatus.Missing,
-                x.National,
-                x.Provincial,
-                ReportStanding.NextActor(status, x.National, x.Provincial, session.Actor)
-            );
-        });
+                x.Report.Provincial
+            ));
+    }
+
+    internal static Row ToRow(Entry x, PilotSession session)
+    {
+        var status = ReportStanding.StatusAt(x.Status, x.OpensAt, x.DueAt, session.Now);
+        return new Row(
+            x.Id,
+            x.PilotId,
+            x.BatchNumber,
+            x.RegionName,
+            x.ProvinceCode,
+            x.ProvinceName,
+            x.Ordinal,
+            x.DueOn,
+            x.DueAt,
+            status,
+            x.VersionNumber,
+            x.FiledAt,
+            x.IsLate,
+            x.IsNil,
+            status == ReportStatus.Missing,
+            x.National,
+            x.Provincial,
+            ReportStanding.NextActor(status, x.National, x.Provincial, session.Actor)
+        );
     }
 
     internal static IQueryable<ReportObligation> Filtered(PilotSession session, Input input)

@@ -57,6 +57,15 @@ public sealed class GetProvincialCall(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ReviewApplications, ct);
+        return await ReadAsync(session, input, ct);
+    }
+
+    internal static async Task<Result<View>> ReadAsync(
+        PilotSession session,
+        Input input,
+        CancellationToken ct
+    )
+    {
         var db = session.Db;
         var batch = input.BatchId is { } id
             ? await session.FindBatchAsync(id, ct)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace TradeSecretPilot.Web.Components;
 
@@ -55,20 +56,14 @@ public sealed class ListQuery
     public static ListQuery From(NavigationManager navigation)
     {
         var uri = new Uri(navigation.Uri);
-        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in QueryHelpers.ParseQuery(uri.Query))
-        {
-            if (!string.IsNullOrWhiteSpace(value))
-            {
-                values[key] = value.ToString().Trim();
-            }
-        }
-
         return new ListQuery(
             "/" + navigation.ToBaseRelativePath(uri.GetLeftPart(UriPartial.Path)),
-            values
+            ValuesOf(QueryHelpers.ParseQuery(uri.Query))
         );
     }
+
+    /// <summary>The state in the address of a request: that of the list's export.</summary>
+    public static ListQuery From(HttpRequest request) => new(request.Path, ValuesOf(request.Query));
 
     /// <summary>The value as an enum, or null when it is missing or unknown.</summary>
     public TEnum? As<TEnum>(string key)
@@ -104,7 +99,30 @@ public sealed class ListQuery
         return With(SortKey, sorts && !Descending ? "-" + column : column);
     }
 
+    /// <summary>The list's filter and sorting at another address; the page does not matter there.</summary>
+    public string At(string path) =>
+        QueryHelpers.AddQueryString(
+            path,
+            _values.Where(v => v.Key != PageKey).ToDictionary(v => v.Key, v => (string?)v.Value)
+        );
+
     /// <summary>The address of a page of the list.</summary>
     public string AtPage(int page) =>
         With(PageKey, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
+
+    private static SortedDictionary<string, string> ValuesOf(
+        IEnumerable<KeyValuePair<string, StringValues>> query
+    )
+    {
+        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in query)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                values[key] = value.ToString().Trim();
+            }
+        }
+
+        return values;
+    }
 }

@@ -10,17 +10,7 @@ namespace TradeSecretPilot.Web.Components;
 public static class TurnWords
 {
     /// <summary>Who acts next; null when nobody does any more.</summary>
-    public static string? Of(NextActorKind actor) =>
-        actor switch
-        {
-            NextActorKind.Nobody => null,
-            NextActorKind.LocalGovernment => "申报地区",
-            NextActorKind.Province => "省级市场监管部门",
-            NextActorKind.Experts => "专家组",
-            NextActorKind.WorkingGroup => "总局工作组",
-            NextActorKind.WorkingGroupLead => "工作组组长",
-            _ => throw new ArgumentOutOfRangeException(nameof(actor), actor, null),
-        };
+    public static string? Of(NextActorKind actor) => OfficialWords.Of(actor);
 
     /// <summary>Whether a role is the one that acts next, or one of those who may.</summary>
     public static bool IsMe(NextActorKind actor, Role role) =>

@@ -43,6 +43,20 @@ internal static class DocumentAnswers
             : http.Refuse(refusal);
     }
 
+    /// <param name="http">The request.</param>
+    /// <param name="export">Makes the file.</param>
+    public static async Task<IResult> AnswerAsync(
+        this HttpContext http,
+        Task<Result<DocumentFile>> export
+    )
+    {
+        var exported = await export;
+        http.Response.Headers.CacheControl = "no-store";
+        return exported.Refusal is { } refusal
+            ? http.Refuse(refusal)
+            : Results.File(exported.Value.Content, exported.Value.MediaType, exported.Value.Name);
+    }
+
     /// <summary>Lets the status page say why.</summary>
     public static IResult Refuse(this HttpContext http, Refusal refusal)
     {

@@ -20,6 +20,7 @@ public static class DocumentEndpoints
         MapApplications(documents);
         MapAppraisals(documents);
         MapReports(documents);
+        documents.MapExports();
         documents.MapPost("/audit-certificate", CertifyAsync);
         endpoints.MapGet(
             "/documents/announcements/{number:int}.{ending}",

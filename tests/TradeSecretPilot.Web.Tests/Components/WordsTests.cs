@@ -1,8 +1,18 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.Domain.Pilots;
+using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.Domain.Selections;
+using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Inbox;
+using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.ProgressReports;
+using TradeSecretPilot.UseCases.Selections;
 using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Localization;
 using TradeSecretPilot.Web.Pages.Admin;
@@ -61,6 +71,38 @@ public sealed partial class WordsTests
 
         Assert.NotEmpty(recorded);
         Assert.All(recorded, name => Assert.True(HasWords(name), name));
+    }
+
+    [Fact]
+    public void OfficialWords_EveryStatus_ReadsAsItsChip()
+    {
+        Assert.All(Enum.GetValues<ApplicationStatus>(), s => Same(s, OfficialWords.Of(s)));
+        Assert.All(Enum.GetValues<ScoreSheetStatus>(), s => Same(s, OfficialWords.Of(s)));
+        Assert.All(Enum.GetValues<SelectionStatus>(), s => Same(s, OfficialWords.Of(s)));
+        Assert.All(Enum.GetValues<PilotStatus>(), s => Same(s, OfficialWords.Of(s)));
+        Assert.All(Enum.GetValues<ReportStatus>(), s => Same(s, OfficialWords.Of(s)));
+        Assert.All(Enum.GetValues<ReportCell>(), s => Same(s.ToString(), OfficialWords.Of(s)));
+        Assert.All(Enum.GetValues<AcknowledgementStatus>(), s => Same(s, OfficialWords.Of(s)));
+        return;
+
+        static void Same(object status, string word) =>
+            Assert.Equal(StatusWords.Of(status).Word, word);
+    }
+
+    [Fact]
+    public void OfficialWords_EveryKindAndRole_HasEnglish()
+    {
+        string[] words =
+        [
+            .. Enum.GetValues<Role>().Select(OfficialWords.Of),
+            .. Enum.GetValues<OrganizationKind>().Select(OfficialWords.Of),
+            .. Enum.GetValues<DueActionKind>().Select(OfficialWords.Of),
+            .. Enum.GetValues<DueActionOutcome>().Select(OfficialWords.Of),
+            .. Enum.GetValues<OutboxState>().Select(OfficialWords.Of),
+            .. Enum.GetValues<RegionGroup>().Select(OfficialWords.Of),
+        ];
+
+        Assert.All(words, w => Assert.Contains(w, PortalLocalizer.English.Keys));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using TradeSecretPilot.Domain;
+using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Platform.Audit;
 
@@ -36,7 +37,13 @@ public sealed class ListAuditEntries(PilotSessions sessions)
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ReadAudit, ct);
-        var entries = session.Db.AuditEntries.AsQueryable();
+        return await Found(session.Db, input).ToPageAsync(input.Paging ?? new Paging(), ct);
+    }
+
+    /// <summary>The list before it is cut into pages.</summary>
+    internal static IQueryable<Row> Found(PilotDbContext db, Input input)
+    {
+        var entries = db.AuditEntries.AsQueryable();
         if (!string.IsNullOrWhiteSpace(input.Act))
         {
             var act = input.Act.Trim();
@@ -63,7 +70,7 @@ public sealed class ListAuditEntries(PilotSessions sessions)
             entries = entries.Where(e => e.At >= from && e.At < to);
         }
 
-        return await entries
+        return entries
             .OrderByDescending(e => e.Sequence)
             .Select(e => new Row(
                 e.Sequence,
@@ -78,7 +85,6 @@ public sealed class ListAuditEntries(PilotSessions sessions)
                 e.BeforeSha256,
                 e.AfterSha256,
                 e.Hash
-            ))
-            .ToPageAsync(input.Paging ?? new Paging(), ct);
+            ));
     }
 }

@@ -1,4 +1,5 @@
 using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Platform.Outbox;
 
@@ -26,7 +27,13 @@ public sealed class ListDueActions(PilotSessions sessions)
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewOperations, ct);
-        var actions = session.Db.DueActions.AsQueryable();
+        return await Found(session.Db, input).ToPageAsync(input.Paging ?? new Paging(), ct);
+    }
+
+    /// <summary>The list before it is cut into pages.</summary>
+    internal static IQueryable<Row> Found(PilotDbContext db, Input input)
+    {
+        var actions = db.DueActions.AsQueryable();
         if (input.Kind is { } kind)
         {
             actions = actions.Where(a => a.Kind == kind);
@@ -37,10 +44,9 @@ public sealed class ListDueActions(PilotSessions sessions)
             actions = actions.Where(a => a.Outcome == outcome);
         }
 
-        return await actions
+        return actions
             .OrderByDescending(a => a.DueAt)
             .ThenBy(a => a.Key)
-            .Select(a => new Row(a.Key, a.Kind, a.SubjectId, a.DueAt, a.DoneAt, a.Outcome))
-            .ToPageAsync(input.Paging ?? new Paging(), ct);
+            .Select(a => new Row(a.Key, a.Kind, a.SubjectId, a.DueAt, a.DoneAt, a.Outcome));
     }
 }

@@ -1,3 +1,5 @@
+using TradeSecretPilot.UseCases.Platform.Database;
+
 namespace TradeSecretPilot.UseCases.Platform.Outbox;
 
 public enum OutboxState
@@ -39,35 +41,49 @@ public sealed class ListOutbox(PilotSessions sessions)
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewOperations, ct);
-        var messages = InState(session.Db.OutboxMessages, input.State);
-        var page = await messages
+        var page = await Found(session.Db, input).ToPageAsync(input.Paging ?? new Paging(), ct);
+        return page.Select(ToRow);
+    }
+
+    /// <summary>A message without its words.</summary>
+    internal sealed record Entry(
+        Guid Id,
+        string To,
+        DateTimeOffset CreatedAt,
+        int Attempts,
+        DateTimeOffset NotBefore,
+        DateTimeOffset? SentAt,
+        string? LastError
+    );
+
+    /// <summary>The list before it is cut into pages.</summary>
+    internal static IQueryable<Entry> Found(PilotDbContext db, Input input) =>
+        InState(db.OutboxMessages, input.State)
             .OrderByDescending(m => m.CreatedAt)
             .ThenByDescending(m => m.Id)
-            .Select(m => new
-            {
+            .Select(m => new Entry(
                 m.Id,
                 m.To,
                 m.CreatedAt,
                 m.Attempts,
                 m.NotBefore,
                 m.SentAt,
-                m.LastError,
-            })
-            .ToPageAsync(input.Paging ?? new Paging(), ct);
-        return page.Select(m =>
-        {
-            var state = StateOf(m.SentAt, m.Attempts, m.LastError);
-            return new Row(
-                m.Id,
-                m.To,
-                m.CreatedAt,
-                state,
-                m.Attempts,
-                state is OutboxState.Waiting or OutboxState.Failing ? m.NotBefore : null,
-                m.SentAt,
                 m.LastError
-            );
-        });
+            ));
+
+    internal static Row ToRow(Entry entry)
+    {
+        var state = StateOf(entry.SentAt, entry.Attempts, entry.LastError);
+        return new Row(
+            entry.Id,
+            entry.To,
+            entry.CreatedAt,
+            state,
+            entry.Attempts,
+            state is OutboxState.Waiting or OutboxState.Failing ? entry.NotBefore : null,
+            entry.SentAt,
+            entry.LastError
+        );
     }
 
     private static IQueryable<OutboxMessage> InState(

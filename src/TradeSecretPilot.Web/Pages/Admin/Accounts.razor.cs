@@ -40,15 +40,7 @@ public sealed partial class Accounts
         [.. Enum.GetValues<Role>().Select(r => (r.ToString(), L[RoleWords.Of(r)].Value))];
 
     protected override async Task LoadAsync() =>
-        View = await ListAccounts.ExecuteAsync(
-            new ListAccounts.Input(
-                Query.Text,
-                Query.As<Role>("role"),
-                Guid.TryParse(Query["organization"], out var organization) ? organization : null,
-                new Paging(Query.Page)
-            ),
-            Left
-        );
+        View = await ListAccounts.ExecuteAsync(ListFilters.Accounts(Query), Left);
 
     private async Task CreateAsync(CreateAccount.Input input)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.Web.Components;
 using TradeSecretPilot.Web.Layout;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
@@ -26,24 +27,7 @@ public sealed partial class Audit
         [.. AuditWords.Kinds.Select(k => (k.Prefix, L[k.Word].Value))];
 
     protected override async Task LoadAsync() =>
-        View = await ListAuditEntries.ExecuteAsync(
-            new ListAuditEntries.Input(
-                Query["act"],
-                Query.Text,
-                Guid.TryParse(Query["subject"], out var subject) ? subject : null,
-                DateOnly.TryParseExact(
-                    Query["day"],
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var day
-                )
-                    ? day
-                    : null,
-                new Paging(Query.Page)
-            ),
-            Left
-        );
+        View = await ListAuditEntries.ExecuteAsync(ListFilters.Audit(Query), Left);
 
     private string? WhoIs(ListAuditEntries.Row row)
     {

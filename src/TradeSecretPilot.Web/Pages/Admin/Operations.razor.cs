@@ -59,21 +59,11 @@ public sealed partial class Operations
     {
         var view = Query["view"];
         Actions = view is null
-            ? await ListDueActions.ExecuteAsync(
-                new ListDueActions.Input(
-                    Query.As<DueActionKind>("kind"),
-                    Query.As<DueActionOutcome>("outcome"),
-                    new Paging(Query.Page)
-                ),
-                Left
-            )
+            ? await ListDueActions.ExecuteAsync(ListFilters.DueActions(Query), Left)
             : null;
         Mails =
             view == MailView
-                ? await ListOutbox.ExecuteAsync(
-                    new ListOutbox.Input(Query.As<OutboxState>("state"), new Paging(Query.Page)),
-                    Left
-                )
+                ? await ListOutbox.ExecuteAsync(ListFilters.Outbox(Query), Left)
                 : null;
         Now = Clock.Now();
         Health = null;

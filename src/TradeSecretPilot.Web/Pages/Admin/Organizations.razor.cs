@@ -27,15 +27,7 @@ public sealed partial class Organizations
         ];
 
     protected override async Task LoadAsync() =>
-        View = await ListOrganizations.ExecuteAsync(
-            new ListOrganizations.Input(
-                Query.Text,
-                Query.As<OrganizationKind>("kind"),
-                Query["province"],
-                new Paging(Query.Page)
-            ),
-            Left
-        );
+        View = await ListOrganizations.ExecuteAsync(ListFilters.Organizations(Query), Left);
 
     private async Task CreateAsync(CreateOrganization.Input input)
     {

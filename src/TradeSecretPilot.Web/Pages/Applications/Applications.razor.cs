@@ -95,17 +95,7 @@ public sealed partial class Applications
         ];
 
     /// <summary>What the address asks for.</summary>
-    private ListApplications.Input Shown =>
-        new()
-        {
-            Status = Query.As<ApplicationStatus>(ListQuery.StatusKey),
-            Level = Query.As<DivisionLevel>("level"),
-            ProvinceCode = IsNational ? Query["province"] : null,
-            Text = Query.Text,
-            Sort =
-                Query.As<ListApplications.Sort>(ListQuery.SortKey) ?? ListApplications.Sort.Urgency,
-            Paging = new Paging(Query.Page),
-        };
+    private ListApplications.Input Shown => ListFilters.Applications(Query);
 
     private List<(string Value, string Text)> Sorts =>
         [

@@ -13,6 +13,8 @@ public sealed partial class MeasureTable
     // What a complete measure holds: see WorkPlanRules.
     private const int FieldsOfMeasure = 7;
 
+    private bool _importing;
+
     [CascadingParameter]
     public required PlanEditing Editing { get; set; }
 

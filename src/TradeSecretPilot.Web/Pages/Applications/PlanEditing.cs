@@ -14,6 +14,7 @@ public sealed class PlanEditing
     /// <param name="returned">The version that came back with comments; null when none did.</param>
     public PlanEditing(GetApplication.View view, WorkPlan? returned)
     {
+        ApplicationId = view.Id;
         Plan = Saved = view.Plan;
         Version = view.Version;
         Completeness = view.Completeness;
@@ -22,6 +23,8 @@ public sealed class PlanEditing
         ReturnedBy = view.Timeline.LastOrDefault(e => e.Act == "Application.Returned");
         Comments = Answered();
     }
+
+    public Guid ApplicationId { get; }
 
     /// <summary>Something was typed, moved or added.</summary>
     public Action? Changed { get; set; }

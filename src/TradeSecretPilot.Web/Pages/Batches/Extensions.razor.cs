@@ -31,6 +31,9 @@ public sealed partial class Extensions : ListPage
 
     private IReadOnlyList<(string Value, string Text)> Batches { get; set; } = [];
 
+    /// <summary>The batch that is shown.</summary>
+    private Guid? Asked { get; set; }
+
     private string BatchHref { get; set; } = "/batches";
 
     private Role? Role { get; set; }
@@ -45,14 +48,14 @@ public sealed partial class Extensions : ListPage
             .Where(b => b.Stage != BatchStage.Preparing)
             .ToList();
         Batches = [.. all.Select(b => (b.Id.ToString(), BatchWords.Name(b)))];
-        var asked = Guid.TryParse(Query[BatchKey], out var id) ? id : all.FirstOrDefault()?.Id;
-        Page = asked is { } batch
+        Asked = Guid.TryParse(Query[BatchKey], out var id) ? id : all.FirstOrDefault()?.Id;
+        Page = Asked is { } batch
             ? await ListExtensions.ExecuteAsync(
                 new ListExtensions.Input(batch, new Paging(Query.Page)),
                 Left
             )
             : null;
-        BatchHref = asked is { } known ? $"/batches/{known}" : "/batches";
+        BatchHref = Asked is { } known ? $"/batches/{known}" : "/batches";
     }
 
     private string Scope(ListExtensions.Row row) =>

@@ -87,13 +87,10 @@ public sealed partial class Forwarding : ListPage
         Rows =
         [
             .. View?.Provinces.Where(p =>
-                Query.Status switch
-                {
-                    Outstanding => p.ForwardedAt is null,
-                    Done => p.ForwardedAt is not null,
-                    _ => true,
-                }
-            ) ?? [],
+                ListFilters.Forwarded(Query) is not { } forwarded
+                || forwarded == p.ForwardedAt is not null
+            )
+                ?? [],
         ];
         Loading = false;
     }

@@ -120,16 +120,8 @@ public sealed partial class National
 
     protected override async Task LoadAsync()
     {
-        int? ordinal = int.TryParse(
-            Query["period"],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var asked
-        )
-            ? asked
-            : null;
         var got = await GetReportingProgress.ExecuteAsync(
-            new GetReportingProgress.Input(Ordinal: ordinal),
+            new GetReportingProgress.Input(Ordinal: ListFilters.PeriodOf(Query)),
             Left
         );
         View = got.Refusal is null ? got.Value : null;

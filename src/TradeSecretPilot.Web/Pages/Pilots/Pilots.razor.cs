@@ -38,13 +38,7 @@ public sealed partial class Pilots
     protected override async Task LoadAsync()
     {
         Role = (await Authentication).User.Role() ?? default;
-        var view = await ListPilots.ExecuteAsync(
-            new ListPilots.Input(
-                ProvinceCode: IsNational ? Query["province"] : null,
-                Paging: new Paging(Query.Page)
-            ),
-            Left
-        );
+        var view = await ListPilots.ExecuteAsync(ListFilters.Pilots(Query), Left);
         if (IsLocal && view.Total == 1)
         {
             Navigation.NavigateTo($"/pilots/{view.Items[0].PilotId}", replace: true);

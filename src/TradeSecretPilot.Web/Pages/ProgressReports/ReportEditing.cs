@@ -24,11 +24,17 @@ public sealed class ReportEditing
 
     public ReportEditing(GetReportDraft.View view)
     {
+        ObligationId = view.ObligationId;
         Content = Saved = view.Content;
         Version = view.RowVersion;
         Gaps = view.Gaps;
         _lines = view.Figures.ToDictionary(f => f.Code);
     }
+
+    public Guid ObligationId { get; }
+
+    /// <summary>How often figures were taken over from a workbook: controls begin anew with what they hold then.</summary>
+    public int Takings { get; private set; }
 
     /// <summary>Something was typed.</summary>
     public Action? Changed { get; set; }
@@ -111,6 +117,14 @@ public sealed class ReportEditing
         Changed?.Invoke();
     }
 
+    /// <summary>Takes figures over from a workbook, in the place of what was typed.</summary>
+    public void Take(ReportContent content)
+    {
+        Takings++;
+        _invalid.Clear();
+        Replace(content);
+    }
+
     /// <summary>The server has <paramref name="content"/> now; what was typed meanwhile stays unsaved.</summary>
     public void WasSaved(ReportContent content, SaveReport.View saved)
     {
@@ -154,6 +168,7 @@ public sealed class ReportEditing
             _ => anchor,
         };
 
-    private decimal Follow(Indicator indicator, decimal period) =>
+    /// <summary>The cumulative value that follows from this half-year's.</summary>
+    public decimal Follow(Indicator indicator, decimal period) =>
         indicator.Kind == IndicatorKind.Flow ? (Before(indicator) ?? 0) + period : period;
 }

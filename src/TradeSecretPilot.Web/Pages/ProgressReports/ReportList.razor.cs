@@ -15,11 +15,6 @@ namespace TradeSecretPilot.Web.Pages.ProgressReports;
 /// <summary>The reports of every region within the remit, by status, period and province.</summary>
 public sealed partial class ReportList
 {
-    /// <summary>In the place of a status: those that wait for the reader.</summary>
-    private const string Mine = "mine";
-
-    private const string LatestFirst = "-due";
-
     private static readonly ReportStatus[] Statuses =
     [
         ReportStatus.Missing,
@@ -53,7 +48,7 @@ public sealed partial class ReportList
     private List<StatusTab> Tabs =>
         [
             new(null, L["全部"]),
-            new(Mine, L["轮到我"]),
+            new(ListFilters.Mine, L["轮到我"]),
             .. Statuses.Select(s => new StatusTab(s.ToString(), L[StatusWords.Of(s).Word])),
         ];
 
@@ -65,25 +60,9 @@ public sealed partial class ReportList
         ];
 
     /// <summary>What the address asks for.</summary>
-    private ListReports.Input Shown =>
-        new()
-        {
-            Ordinal = int.TryParse(
-                Query["period"],
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var ordinal
-            )
-                ? ordinal
-                : null,
-            Status = Query.As<ReportStatus>(ListQuery.StatusKey),
-            ProvinceCode = IsNational ? Query["province"] : null,
-            OnlyMine = Query.Status == Mine,
-            Descending = Query[ListQuery.SortKey] == LatestFirst,
-            Paging = new Paging(Query.Page),
-        };
+    private ListReports.Input Shown => ListFilters.Reports(Query);
 
-    private List<(string Value, string Text)> Sorts => [(LatestFirst, L["后到期在前"])];
+    private List<(string Value, string Text)> Sorts => [(ListFilters.LatestFirst, L["后到期在前"])];
 
     protected override async Task LoadAsync()
     {

@@ -25,6 +25,7 @@ internal sealed record UseCaseRow(Type UseCase, Who Holders, Func<object, Call, 
         || UseCase.Name.StartsWith("Count", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Verify", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Print", StringComparison.Ordinal)
+        || UseCase.Name.StartsWith("Export", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Preview", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Fetch", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Propose", StringComparison.Ordinal) && Acts.Count == 0;

@@ -16,5 +16,6 @@ internal static partial class UseCaseTable
         .. Accounts,
         .. Portal,
         .. Documents,
+        .. Exports,
     ];
 }

@@ -1,0 +1,90 @@
+using TradeSecretPilot.Domain;
+
+namespace TradeSecretPilot.UseCases.Documents.Excel;
+
+/// <summary>Finds a template's table in a workbook, whatever its sheet is called by now, and walks its rows.</summary>
+internal sealed class TemplateTable
+{
+    private const int RowsToLookAt = 10;
+
+    private readonly SheetCells _sheet;
+    private readonly int _head;
+    private readonly Dictionary<string, int> _places;
+
+    private TemplateTable(SheetCells sheet, int head, Dictionary<string, int> places)
+    {
+        _sheet = sheet;
+        _head = head;
+        _places = places;
+    }
+
+    /// <param name="name">The template's name, for the refusal.</param>
+    public static Result<TemplateTable> Find(
+        byte[] content,
+        string name,
+        IReadOnlyList<TemplateColumn> columns
+    )
+    {
+        var read = WorkbookReader.Read(content);
+        if (read.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var needed = columns.Where(c => c.IsNeeded).Select(c => c.Head).ToList();
+        var missing = needed;
+        foreach (var sheet in read.Value)
+        {
+            foreach (var (row, i) in sheet.Rows.Take(RowsToLookAt).Select((row, i) => (row, i)))
+            {
+                var places = PlacesOf(row);
+                var lacking = needed.Where(h => !places.ContainsKey(h)).ToList();
+                if (lacking.Count == 0)
+                {
+                    return new TemplateTable(sheet, i, places);
+                }
+
+                if (lacking.Count < missing.Count)
+                {
+                    missing = lacking;
+                }
+            }
+        }
+
+        return ImportRefusals.NotOurs(name, string.Join('、', missing));
+    }
+
+    /// <summary>The rows that somebody filled in: not the hints, not the empty ones. The example is among them.</summary>
+    public IEnumerable<RowReader> Rows(List<CellProblem> problems)
+    {
+        for (var i = _head + 1; i < _sheet.Rows.Count; i++)
+        {
+            var row = new RowReader(_sheet.Rows[i], i + 1, _places, problems);
+            if (!row.IsEmpty && row.Mark != TemplateRows.Hint)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static Dictionary<string, int> PlacesOf(object?[] row)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] is string head)
+            {
+                places.TryAdd(HeadOf(head), i);
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>Without blanks, and without what stands in brackets, such as a unit.</summary>
+    private static string HeadOf(string text)
+    {
+        var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        return plain.IndexOfAny(['（', '(']) is > 0 and var bracket ? plain[..bracket] : plain;
+    }
+}
