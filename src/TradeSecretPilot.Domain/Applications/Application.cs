@@ -140,6 +140,7 @@ public sealed class Application : Aggregate
         {
             Measures = [.. plan.Measures],
             Support = [.. plan.Support],
+            Attachments = [.. plan.Attachments],
         };
         PlanSavedAt = now;
         PlanSavedBy = editor;

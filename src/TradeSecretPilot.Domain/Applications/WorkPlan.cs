@@ -1,3 +1,5 @@
+using TradeSecretPilot.Domain.Attachments;
+
 namespace TradeSecretPilot.Domain.Applications;
 
 /// <summary>
@@ -35,6 +37,9 @@ public sealed record WorkPlan
 
     /// <summary>三、各级政府人财物支持.</summary>
     public IReadOnlyList<SupportLine> Support { get; init; } = [];
+
+    /// <summary>附件.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }
 
 /// <summary>创新举措: one measure of a plan. A pilot's task is traced back to it by <see cref="Id"/>.</summary>

@@ -1,3 +1,4 @@
+using TradeSecretPilot.Domain.Attachments;
 using TradeSecretPilot.Domain.Batches;
 
 namespace TradeSecretPilot.Domain.Applications;
@@ -81,7 +82,9 @@ public static class WorkPlanRules
             && decimal.Round(l.Funding, 2) == l.Funding
             && l.Facilities.Length <= SupportLine.FacilitiesMaxLength
         );
-        return linesFit ? null : ApplicationRefusals.SupportLineInvalid();
+        return linesFit
+            ? Attachment.Check(plan.Attachments)
+            : ApplicationRefusals.SupportLineInvalid();
     }
 
     /// <summary>What is done and what is missing, live while the plan is being written.</summary>

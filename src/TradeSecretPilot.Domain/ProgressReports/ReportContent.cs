@@ -1,4 +1,5 @@
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Attachments;
 
 namespace TradeSecretPilot.Domain.ProgressReports;
 
@@ -29,6 +30,9 @@ public sealed record ReportContent
     /// <summary>Figures by indicator code; an absent code is not yet filled in, zero is a figure.</summary>
     public IReadOnlyDictionary<string, Figure> Figures { get; init; } =
         new Dictionary<string, Figure>();
+
+    /// <summary>附件.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }
 
 /// <summary>The value of an indicator for the half-year and since the launch, in the indicator's unit.</summary>
@@ -56,7 +60,7 @@ public static class ReportRules
         var figuresFit = content.Figures.All(f =>
             Indicators.Find(f.Key) is not null && Fits(f.Value.Period) && Fits(f.Value.Cumulative)
         );
-        return figuresFit ? null : ReportRefusals.FigureInvalid();
+        return figuresFit ? Attachment.Check(content.Attachments) : ReportRefusals.FigureInvalid();
     }
 
     /// <summary>What is missing before filing: a nil report needs its reason only.</summary>

@@ -111,6 +111,7 @@ public sealed class ReportObligation : Aggregate
         {
             Areas = content.Areas.ToDictionary(),
             Figures = content.Figures.ToDictionary(),
+            Attachments = [.. content.Attachments],
         };
         SavedAt = now;
         SavedBy = editor;

@@ -54,6 +54,7 @@ internal static class ApplicationDocument
                 ]
             ),
             Body = BodyOf(source.Plan),
+            Attachments = AttachmentList.NamesOf(source.Plan.Attachments),
             Signature = new Signature(source.OrganizationName, OfficialWords.Day(source.Day)),
             Verification = new Verification(source.ContentSha256, source.ReceiptNumber),
         };
@@ -81,6 +82,11 @@ internal static class ApplicationDocument
             .TextOr(plan.Safeguards, Empty)
             .Heading(2, "各级政府人财物支持");
         AddSupport(body, plan.Support);
+        if (AttachmentList.Of(plan.Attachments, "表3　附件一览") is { } files)
+        {
+            body.Add(files);
+        }
+
         return body.Blocks;
     }
 

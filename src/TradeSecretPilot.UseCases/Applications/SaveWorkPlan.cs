@@ -1,6 +1,7 @@
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Files;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -35,6 +36,18 @@ public sealed class SaveWorkPlan(PilotSessions sessions)
                 application.PlanSavedBy,
                 application.PlanSavedAt
             );
+        }
+
+        if (
+            await session.RefuseForeignFilesAsync(
+                application.Plan.Attachments,
+                input.Plan.Attachments,
+                ct
+            ) is
+            { } foreign
+        )
+        {
+            return foreign;
         }
 
         if (application.Edit(input.Plan, session.Actor.Name, session.Now).Refusal is { } refusal)

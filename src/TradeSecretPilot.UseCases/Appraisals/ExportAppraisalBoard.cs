@@ -74,5 +74,5 @@ public sealed class ExportAppraisalBoard(PilotSessions sessions, WorkbookPrinter
         .Text("专家", 16, s => s.Expert.Name)
         .Text("状态", 12, s => OfficialWords.Of(s.Expert.Status))
         .Points("总分", 9, s => s.Expert.TotalHundredths, "加权总分，满分100分；空白为未提交。")
-        .Text("回避理由", 50, s => s.Expert.RecusalReason);
+        .Text("回避或收回理由", 50, s => s.Expert.Reason);
 }

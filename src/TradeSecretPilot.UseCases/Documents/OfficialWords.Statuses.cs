@@ -39,6 +39,7 @@ public static partial class OfficialWords
             ScoreSheetStatus.Accepted => "评分中",
             ScoreSheetStatus.Submitted => "已提交",
             ScoreSheetStatus.Recused => "已回避",
+            ScoreSheetStatus.Released => "已收回",
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
         };
 

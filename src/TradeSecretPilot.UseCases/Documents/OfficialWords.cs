@@ -17,6 +17,9 @@ public static partial class OfficialWords
     /// <summary>What is not known or not there.</summary>
     public const string None = "—";
 
+    private const long Kilobyte = 1024;
+    private const long Megabyte = 1024 * Kilobyte;
+
     private static readonly string[] Digits =
     [
         "〇",
@@ -142,6 +145,20 @@ public static partial class OfficialWords
     /// <summary>1,234.5 without needless zeros.</summary>
     public static string Figure(decimal value) =>
         value.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>1.2 MB, 340 KB; of 1,024 bytes each.</summary>
+    public static string Size(long bytes) =>
+        bytes switch
+        {
+            >= Megabyte => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(decimal)bytes / Megabyte:0.#} MB"
+            ),
+            _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Math.Ceiling((decimal)bytes / Kilobyte):0} KB"
+            ),
+        };
 
     /// <summary>The number of a heading: 一、 （一） 1. （1）.</summary>
     public static string Ordinal(int level, int number) =>

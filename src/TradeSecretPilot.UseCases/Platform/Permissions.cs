@@ -21,6 +21,9 @@ public enum Permission
     /// <summary>Submit or withdraw in the government's name.</summary>
     SubmitApplication,
 
+    /// <summary>Upload files to the own application and report.</summary>
+    UploadFiles,
+
     /// <summary>Preliminary review: checklist, opinion, return, recommend, rank.</summary>
     ReviewApplications,
 
@@ -97,6 +100,7 @@ public static class Permissions
         [
             Permission.ViewApplications,
             Permission.EditApplication,
+            Permission.UploadFiles,
             Permission.ViewPilots,
             Permission.EditReports,
         ],
@@ -104,6 +108,7 @@ public static class Permissions
         [
             Permission.ViewApplications,
             Permission.EditApplication,
+            Permission.UploadFiles,
             Permission.SubmitApplication,
             Permission.ViewPilots,
             Permission.EditReports,

@@ -50,6 +50,7 @@ internal static class ReportDocument
             Marks = isDraft ? ["草稿，尚未报送"] : [],
             Addressee = $"{OfficialWords.Samr}、{source.Regulator}",
             Body = BodyOf(source),
+            Attachments = AttachmentList.NamesOf(source.Content.Attachments),
             Signature = new Signature(source.OrganizationName, OfficialWords.Day(source.Day)),
             Verification = source.Verification,
         };
@@ -76,13 +77,18 @@ internal static class ReportDocument
                 .TextOr(content.Areas.GetValueOrDefault(area) ?? "", "本期无进展需要报告。");
         }
 
-        return body.Heading(1, "主要指标")
+        body.Heading(1, "主要指标")
             .Add(FiguresOf(content))
             .Heading(1, "存在的问题和困难")
             .TextOr(content.Problems, "无。")
             .Heading(1, "下一步工作")
-            .TextOr(content.NextSteps, Empty)
-            .Blocks;
+            .TextOr(content.NextSteps, Empty);
+        if (AttachmentList.Of(content.Attachments, "附件一览") is { } files)
+        {
+            body.Add(files);
+        }
+
+        return body.Blocks;
     }
 
     private static Table FiguresOf(ReportContent content) =>

@@ -1,6 +1,7 @@
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Files;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -34,6 +35,18 @@ public sealed class SaveReport(PilotSessions sessions)
         )
         {
             return ReportRefusals.ChangedMeanwhile(obligation.SavedBy, obligation.SavedAt);
+        }
+
+        if (
+            await session.RefuseForeignFilesAsync(
+                obligation.Content.Attachments,
+                input.Content.Attachments,
+                ct
+            ) is
+            { } foreign
+        )
+        {
+            return foreign;
         }
 
         var edited = obligation.Edit(input.Content, session.Actor.Name, session.Now);

@@ -9,11 +9,13 @@ using TradeSecretPilot.Domain.Pilots;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.Domain.Receipts;
+using TradeSecretPilot.Domain.SealedCopies;
 using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Bundles;
 using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 
@@ -91,6 +93,7 @@ internal sealed partial class PilotDbContext
         b.Entity<IdentityUserToken<Guid>>().HasQueryFilter(t => All || IsSignIn || IsSecurityAdmin);
         b.Entity<Notice>().HasQueryFilter(n => All || (Known && n.AccountId == Me));
         b.Entity<Bundle>().HasQueryFilter(x => All || (Known && x.AccountId == Me));
+        b.Entity<StoredFile>().HasQueryFilter(f => All || (Known && f.OrganizationId == Mine));
         b.Entity<OutboxMessage>().HasQueryFilter(m => All || IsSystemAdmin);
         b.Entity<DueAction>().HasQueryFilter(a => All || IsSystemAdmin);
         b.Entity<AuditEntry>().HasQueryFilter(e => All || IsAuditAdmin);
@@ -199,6 +202,23 @@ internal sealed partial class PilotDbContext
                     && Applications.Any(a =>
                         a.Id == h.ApplicationId && a.VersionNumber > h.VersionNumber
                     )
+                )
+            );
+        // Of a plan that is still being written, nobody else sees that it was sealed.
+        b.Entity<SealedCopy>()
+            .HasQueryFilter(s =>
+                All
+                || (IsLocal && s.OrganizationId == Mine)
+                || (
+                    (IsProvincial || IsNational)
+                    && s.Subject == SealedSubject.Application
+                    && PlanVersions.Any(v =>
+                        v.ApplicationId == s.SubjectId && v.ContentSha256 == s.ContentSha256
+                    )
+                )
+                || (
+                    s.Subject == SealedSubject.ForwardingLetter
+                    && (IsNational || (IsProvincial && s.OrganizationId == Mine))
                 )
             );
         b.Entity<ProvincialCall>()

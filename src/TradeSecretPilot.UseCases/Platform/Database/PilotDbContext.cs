@@ -9,11 +9,13 @@ using TradeSecretPilot.Domain.Pilots;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.Domain.Receipts;
+using TradeSecretPilot.Domain.SealedCopies;
 using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Bundles;
 using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 
@@ -70,6 +72,8 @@ internal sealed partial class PilotDbContext(
 
     public DbSet<Receipt> Receipts => Set<Receipt>();
 
+    public DbSet<SealedCopy> SealedCopies => Set<SealedCopy>();
+
     public DbSet<RecordEvent> RecordEvents => Set<RecordEvent>();
 
     public DbSet<DueAction> DueActions => Set<DueAction>();
@@ -83,6 +87,8 @@ internal sealed partial class PilotDbContext(
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     public DbSet<Bundle> Bundles => Set<Bundle>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<ClockSetting> ClockSettings => Set<ClockSetting>();
 

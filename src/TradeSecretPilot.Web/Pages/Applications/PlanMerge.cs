@@ -31,6 +31,13 @@ public static class PlanMerge
                 l => (l.Level, l.Year),
                 (before, own, other) => own == before ? other : own
             ),
+            Attachments = Lists(
+                start.Attachments,
+                mine.Attachments,
+                theirs.Attachments,
+                a => a.Id,
+                (before, own, other) => own == before ? other : own
+            ),
         };
     }
 

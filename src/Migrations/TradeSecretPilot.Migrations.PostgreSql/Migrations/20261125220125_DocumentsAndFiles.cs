@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class OfficialDocuments : Migration
+    public partial class DocumentsAndFiles : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -94,6 +94,106 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "SealedCopies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentSha256 = table.Column<string>(
+                        type: "character(64)",
+                        unicode: false,
+                        fixedLength: true,
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    FileName = table.Column<string>(
+                        type: "character varying(150)",
+                        maxLength: 150,
+                        nullable: false
+                    ),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    FileSha256 = table.Column<string>(
+                        type: "character(64)",
+                        unicode: false,
+                        fixedLength: true,
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProvinceCode = table.Column<string>(
+                        type: "character varying(6)",
+                        unicode: false,
+                        maxLength: 6,
+                        nullable: false
+                    ),
+                    UploadedAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    UploadedBy = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedCopies", x => x.Id);
+                    table.CheckConstraint("CK_SealedCopies_Bytes", "\"Bytes\" > 0");
+                    table.CheckConstraint(
+                        "CK_SealedCopies_Subject",
+                        "\"Subject\" IN ('Application', 'ForwardingLetter')"
+                    );
+                    table.ForeignKey(
+                        name: "FK_SealedCopies_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sha256 = table.Column<string>(
+                        type: "character(64)",
+                        unicode: false,
+                        fixedLength: true,
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedAt = table.Column<DateTimeOffset>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                    table.CheckConstraint("CK_StoredFiles_Bytes", "\"Bytes\" > 0");
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Receipts_Kind",
                 table: "Receipts",
@@ -111,12 +211,36 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 table: "Bundles",
                 columns: new[] { "Status", "RequestedAt" }
             );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedCopies_OrganizationId",
+                table: "SealedCopies",
+                column: "OrganizationId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedCopies_SubjectId_ContentSha256_FileSha256",
+                table: "SealedCopies",
+                columns: new[] { "SubjectId", "ContentSha256", "FileSha256" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_OrganizationId_Sha256",
+                table: "StoredFiles",
+                columns: new[] { "OrganizationId", "Sha256" },
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(name: "Bundles");
+
+            migrationBuilder.DropTable(name: "SealedCopies");
+
+            migrationBuilder.DropTable(name: "StoredFiles");
 
             migrationBuilder.DropCheckConstraint(name: "CK_Receipts_Kind", table: "Receipts");
 

@@ -12,8 +12,8 @@ using TradeSecretPilot.UseCases.Platform.Database;
 namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PilotDbContext))]
-    [Migration("20261125190724_OfficialDocuments")]
-    partial class OfficialDocuments
+    [Migration("20261125220135_DocumentsAndFiles")]
+    partial class DocumentsAndFiles
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -217,6 +217,44 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "VersionNumber", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CommentHandlings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentHandlings_Mark", "(\"HandledBy\" IS NULL AND \"HandledAt\" IS NULL) OR (\"HandledBy\" IS NOT NULL AND \"HandledAt\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_CommentHandlings_Number", "\"Number\" >= 1");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Applications.PlanVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -362,6 +400,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -397,7 +439,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_ScoreSheets_Recused", "\"Status\" <> 'Recused' OR (\"RecusalReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)");
 
-                            t.HasCheckConstraint("CK_ScoreSheets_Status", "\"Status\" IN ('Assigned', 'Accepted', 'Submitted', 'Recused')");
+                            t.HasCheckConstraint("CK_ScoreSheets_Released", "\"Status\" <> 'Released' OR (\"ReleaseReason\" IS NOT NULL AND \"TotalHundredths\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_ScoreSheets_Status", "\"Status\" IN ('Assigned', 'Accepted', 'Submitted', 'Recused', 'Released')");
 
                             t.HasCheckConstraint("CK_ScoreSheets_Submitted", "\"Status\" <> 'Submitted' OR (\"SubmittedAt\" IS NOT NULL AND \"TotalHundredths\" IS NOT NULL)");
 
@@ -1030,6 +1074,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -1121,6 +1169,73 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.ToTable("Receipts", null, t =>
                         {
                             t.HasCheckConstraint("CK_Receipts_Kind", "\"Kind\" IN ('Application', 'ProgressReport', 'ForwardingLetter', 'Decision', 'Announcement', 'AuditCertificate')");
+                        });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.Domain.SealedCopies.SealedCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ProvinceCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(6)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("SubjectId", "ContentSha256", "FileSha256")
+                        .IsUnique();
+
+                    b.ToTable("SealedCopies", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SealedCopies_Bytes", "\"Bytes\" > 0");
+
+                            t.HasCheckConstraint("CK_SealedCopies_Subject", "\"Subject\" IN ('Application', 'ForwardingLetter')");
                         });
                 });
 
@@ -1449,6 +1564,41 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.ToTable("ClockSettings", (string)null);
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("StoredFiles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StoredFiles_Bytes", "\"Bytes\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1713,6 +1863,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Applications.CommentHandling", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Applications.PlanVersion", b =>
                 {
                     b.HasOne("TradeSecretPilot.Domain.Applications.Application", null)
@@ -1883,6 +2042,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.SealedCopies.SealedCopy", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Selections.Announcement", b =>
                 {
                     b.HasOne("TradeSecretPilot.Domain.Batches.Batch", null)
@@ -1906,6 +2074,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Files.StoredFile", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

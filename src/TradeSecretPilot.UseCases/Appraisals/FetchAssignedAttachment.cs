@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Files;
+
+namespace TradeSecretPilot.UseCases.Appraisals;
+
+/// <summary>The file of an attachment of the forwarded plan, for an expert who declared no conflict.</summary>
+public sealed class FetchAssignedAttachment(PilotSessions sessions, FileStore files)
+{
+    public sealed record Input(Guid SheetId, Guid AttachmentId);
+
+    public async Task<Result<FileView>> ExecuteAsync(Input input, CancellationToken ct)
+    {
+        await using var session = await sessions.BeginAsync(Permission.ScorePlans, ct);
+        var db = session.Db;
+        var plan = await (
+            from s in db.ScoreSheets
+            where s.Id == input.SheetId && s.ExpertId == session.Actor.AccountId
+            join a in db.Applications on s.ApplicationId equals a.Id
+            join v in db.PlanVersions
+                on new { ApplicationId = a.Id, Number = a.VersionNumber } equals new
+                {
+                    v.ApplicationId,
+                    v.Number,
+                }
+            select v.Plan
+        ).SingleOrDefaultAsync(ct);
+        return plan is null
+            ? AppraisalRefusals.NotFound()
+            : files.Open(plan.Attachments, input.AttachmentId);
+    }
+}
