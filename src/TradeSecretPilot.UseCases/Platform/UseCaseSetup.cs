@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Sample;
 
 namespace TradeSecretPilot.UseCases.Platform;
@@ -37,7 +38,8 @@ public static class UseCaseSetup
         ));
         services.AddSingleton(sp => new DemoWorld(
             sp.GetRequiredService<DbContextOptions<PilotDbContext>>(),
-            sp.GetRequiredService<DatabaseOptions>()
+            sp.GetRequiredService<DatabaseOptions>(),
+            sp.GetRequiredService<FileStore>()
         ));
         foreach (var useCase in UseCases)
         {

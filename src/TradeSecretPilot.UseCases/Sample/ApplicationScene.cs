@@ -1,6 +1,8 @@
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Attachments;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 
 namespace TradeSecretPilot.UseCases.Sample;
@@ -60,10 +62,7 @@ internal sealed class ApplicationScene(
 
         var submitted = started.AddDays(play.Random.Next(4, 16));
         var submitAt = play.OfficeHour(submitted);
-        play.Agenda.At(
-            submitAt.AddHours(-1),
-            () => SaveAsync(play.Plans.Complete(government.RegionName))
-        );
+        play.Agenda.At(submitAt.AddHours(-1), CompleteAsync);
         if (fate == Fate.OneSecondLate)
         {
             play.Agenda.At(deadline.AddSeconds(1), SubmitLateAsync);
@@ -115,6 +114,26 @@ internal sealed class ApplicationScene(
         _openSince = play.Stage.Clock.GetUtcNow();
         play.Ledger.Created++;
     }
+
+    private async Task CompleteAsync() =>
+        await SaveAsync(
+            play.Plans.Complete(government.RegionName) with
+            {
+                Attachments = await AttachAsync(),
+            }
+        );
+
+    private async Task<IReadOnlyList<Attachment>> AttachAsync() =>
+        play.KeepsFiles
+            ?
+            [
+                await play.MustAsync(
+                    government.Drafter,
+                    "upload",
+                    (UploadFile act) => act.ExecuteAsync(SampleFiles.Rulebook(), default)
+                ),
+            ]
+            : [];
 
     private async Task SaveAsync(WorkPlan plan)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Files;
 
 namespace TradeSecretPilot.UseCases.Sample;
 
@@ -13,9 +14,13 @@ public sealed class DemoWorld
 {
     private readonly DbContextOptions<PilotDbContext> _options;
     private readonly DatabaseOptions _database;
+    private readonly FileStore _files;
 
-    internal DemoWorld(DbContextOptions<PilotDbContext> options, DatabaseOptions database) =>
-        (_options, _database) = (options, database);
+    internal DemoWorld(
+        DbContextOptions<PilotDbContext> options,
+        DatabaseOptions database,
+        FileStore files
+    ) => (_options, _database, _files) = (options, database, files);
 
     /// <summary>The province in which most of the invented places stand.</summary>
     public const string ProvinceCode = "330000";
@@ -118,7 +123,7 @@ public sealed class DemoWorld
         var places = OtherProvinces.ToDictionary(p => p, _ => 1);
         places[ProvinceCode] = PlacesThere;
         var played = await Rehearsal.PlayUntilAsync(
-            new RehearsalOptions(_database, Seed: Seed) { Places = places },
+            new RehearsalOptions(_database, Seed: Seed) { Places = places, Files = _files },
             begins,
             ct
         );

@@ -19,6 +19,9 @@ internal sealed class Play(Stage stage, SeedSample.View cast, Random random)
 
     public Guid BatchId { get; set; }
 
+    /// <summary>There is a place for what regions attach.</summary>
+    public bool KeepsFiles { get; init; }
+
     /// <summary>A time of day in office hours, never at an instant at which something falls due.</summary>
     public DateTimeOffset OfficeHour(DateOnly day) =>
         BeijingTime.At(day, new TimeOnly(10, 0)).AddSeconds(Random.Next(1, 7 * 3600));

@@ -5,6 +5,7 @@ using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Files;
 
 namespace TradeSecretPilot.UseCases.Sample;
 
@@ -106,7 +107,10 @@ public sealed class Rehearsal
             return notEmpty;
         }
 
-        _play = new Play(_stage, seeded.Value, new Random(_options.Seed));
+        _play = new Play(_stage, seeded.Value, new Random(_options.Seed))
+        {
+            KeepsFiles = _options.Files is not null,
+        };
         _play.Agenda.At(Opening, OpenAsync);
         return Result.Done;
     }
@@ -267,6 +271,9 @@ public sealed record RehearsalOptions(DatabaseOptions Database, int Applications
 
     /// <summary>The database does not outlive the rehearsal, so it need not survive a power cut.</summary>
     public bool IsThrownAway { get; init; }
+
+    /// <summary>Where what regions attach is kept; without one, nobody attaches anything.</summary>
+    public FileStore? Files { get; init; }
 
     /// <summary>Places by province; null spreads them evenly.</summary>
     public IReadOnlyDictionary<string, int>? Places { get; init; }

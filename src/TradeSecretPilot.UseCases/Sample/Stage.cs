@@ -27,6 +27,11 @@ internal sealed class Stage : IAsyncDisposable
         services.AddPilotDatabase(options.Database);
         services.AddPilotIdentity();
         services.AddUseCases();
+        if (options.Files is { } files)
+        {
+            services.AddSingleton(files);
+        }
+
         _services = services.BuildServiceProvider();
     }
 
