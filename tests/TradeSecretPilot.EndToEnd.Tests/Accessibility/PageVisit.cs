@@ -38,6 +38,7 @@ internal sealed record PageVisit(
         // Only in the middle of signing in: SignInTests look at it.
         ["/account/sign-in/code"] = Elsewhere,
         ["/account/two-factor"] = Spring("/account/two-factor"),
+        ["/downloads"] = Winter("/downloads"),
         ["/inbox"] = Spring("/inbox"),
         ["/notices"] = Winter("/notices"),
         ["/applications"] = Spring("/applications"),

@@ -59,6 +59,12 @@ internal sealed record Cast
         Guid
     > Reports { get; init; }
 
+    /// <summary>The fingerprint of the text that each application was sealed with, by application.</summary>
+    public required IReadOnlyDictionary<Guid, string> SealedTexts { get; init; }
+
+    /// <summary>A sealed copy of each application and of each forwarded letter, by application or call.</summary>
+    public required IReadOnlyDictionary<Guid, Guid> SealedCopies { get; init; }
+
     /// <summary>
     /// The sheets of the batch under appraisal: the first expert has one assigned and one accepted, the second one recused from and
     /// one submitted, the third one of each.

@@ -59,7 +59,9 @@ public sealed class TestDatabases : IAsyncLifetime
         var (template, cast) = await _worlds
             .GetOrAdd(provider, p => new(() => BuildWorldAsync(p)))
             .Value;
-        return new World(await CopyAsync(template), cast, configure);
+        var world = new World(await CopyAsync(template), cast, configure);
+        await world.Portal.KeepAsync(TestFiles.OfTheWorld, TestContext.Current.CancellationToken);
+        return world;
     }
 
     /// <summary>Creates a copy of a database that nobody is connected to.</summary>

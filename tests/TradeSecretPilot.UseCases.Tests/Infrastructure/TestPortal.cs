@@ -66,6 +66,20 @@ internal sealed class TestPortal : IAsyncDisposable
     /// <summary>The SQL of all acts so far.</summary>
     public SqlRecorder Sql { get; } = new();
 
+    /// <summary>The files that are kept, finished or not.</summary>
+    public List<string> Files() =>
+        [
+            .. Directory
+                .EnumerateFiles(_files.FullName, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Lays a file that the database names already.</summary>
+    public Task KeepAsync(byte[] content, CancellationToken ct) =>
+        _services
+            .GetRequiredService<FileStore>()
+            .KeepAsync(content, Stream.Null, content.Length, ct);
+
     public Task<T> AsAccountAsync<TUseCase, T>(Guid accountId, Func<TUseCase, Task<T>> act)
         where TUseCase : notnull => RunAsync(actor => actor.BecomeAccount(accountId), act);
 

@@ -2,18 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.Domain.Attachments;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProvincialReviews;
+using TradeSecretPilot.Domain.SealedCopies;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.ProgressReports;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.Sample;
+using TradeSecretPilot.UseCases.SealedCopies;
 using TradeSecretPilot.UseCases.Selections;
 
 namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
@@ -29,6 +33,9 @@ internal sealed class WorldBuilder(TestPortal portal)
 
     /// <summary>Stands in the plan that A3 edits after its return, and in no version.</summary>
     public const string Unsent = "示例未提交地区";
+
+    /// <summary>The attachment of every plan and report.</summary>
+    public static readonly Guid AttachmentId = new("00000000-0000-7000-8000-00000000000a");
 
     private const string LockedName = "drafter.locked";
 
@@ -240,6 +247,10 @@ internal sealed class WorldBuilder(TestPortal portal)
                 _people.Regulators[province.Key].Approver,
                 async u => await u.ExecuteAsync(new(batch, $"示例函{province.Key}"), Ct)
             );
+            await DoAsync<UploadSealedLetter>(
+                _people.Regulators[province.Key].Reviewer,
+                async u => await u.ExecuteAsync(new(batch, Scan()), Ct)
+            );
         }
 
         portal.Clock.Set(closed);
@@ -252,12 +263,37 @@ internal sealed class WorldBuilder(TestPortal portal)
             region.Drafter,
             async (StartApplication u) => (await u.ExecuteAsync(new(batch), Ct)).Value
         );
+        var plan = Plan(region.RegionName) with { Attachments = await UploadAsync(region) };
         await DoAsync<SaveWorkPlan>(
             region.Drafter,
-            async u => await u.ExecuteAsync(new(id, 0, Plan(region.RegionName)), Ct)
+            async u => await u.ExecuteAsync(new(id, 0, plan), Ct)
+        );
+        await DoAsync<UploadSealedPlan>(
+            region.Approver,
+            async u => await u.ExecuteAsync(new(id, await TextOfAsync(id), Scan()), Ct)
         );
         return id;
     }
+
+    private async Task<IReadOnlyList<Attachment>> UploadAsync(SeedSample.Government region)
+    {
+        var attachment = await portal.AsAccountAsync(
+            region.Drafter,
+            async (UploadFile u) => (await u.ExecuteAsync(Scan(), Ct)).Value
+        );
+        return [attachment with { Id = AttachmentId }];
+    }
+
+    private static Upload Scan() => TestFiles.Upload(TestFiles.OfTheWorld);
+
+    private Task<string> TextOfAsync(Guid application) =>
+        portal.BehindTheDoorAsync(async db =>
+            ContentHash.Of(
+                ContentHash.Write(
+                    (await db.Applications.SingleAsync(a => a.Id == application, Ct)).Plan
+                )
+            )
+        );
 
     /// <summary>The sample plans are written for the first batch; later pilots start a year later.</summary>
     private WorkPlan Plan(string region)
@@ -478,7 +514,14 @@ internal sealed class WorldBuilder(TestPortal portal)
                 region.Drafter,
                 async (GetReportDraft u) => (await u.ExecuteAsync(new(id), Ct)).Value
             );
-            var content = _plans.Report(region.RegionName, 1, new Dictionary<string, decimal>());
+            var content = _plans.Report(
+                region.RegionName,
+                1,
+                new Dictionary<string, decimal>()
+            ) with
+            {
+                Attachments = await UploadAsync(region),
+            };
             var saved = await portal.AsAccountAsync(
                 region.Drafter,
                 async (SaveReport u) =>
@@ -542,6 +585,14 @@ internal sealed class WorldBuilder(TestPortal portal)
                 Reports = await db.ReportObligations.ToDictionaryAsync(
                     o => (o.OrganizationId, o.Ordinal),
                     o => o.Id,
+                    Ct
+                ),
+                SealedTexts = await db
+                    .SealedCopies.Where(s => s.Subject == SealedSubject.Application)
+                    .ToDictionaryAsync(s => s.SubjectId, s => s.ContentSha256, Ct),
+                SealedCopies = await db.SealedCopies.ToDictionaryAsync(
+                    s => s.SubjectId,
+                    s => s.Id,
                     Ct
                 ),
                 Sheets = sheets,

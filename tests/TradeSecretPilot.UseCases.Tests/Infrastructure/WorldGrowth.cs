@@ -8,6 +8,7 @@ using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.Domain.Receipts;
+using TradeSecretPilot.Domain.SealedCopies;
 using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Platform;
@@ -80,6 +81,7 @@ internal sealed class WorldGrowth
                     Organization o => local.ContainsKey(o.Id),
                     // One letter for each province and batch, one decision and one list for a batch.
                     Receipt r => r.Kind is ReceiptKind.Application or ReceiptKind.ProgressReport,
+                    SealedCopy s => s.Subject == SealedSubject.Application,
                     Account a => a.Role == Role.Expert
                         || (a.OrganizationId is { } id && local.ContainsKey(id)),
                     _ => true,

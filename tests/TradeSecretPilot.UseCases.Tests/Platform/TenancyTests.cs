@@ -64,6 +64,8 @@ public sealed class TenancyTests(TestDatabases databases)
                     "Receipt",
                     "RecordEvent",
                     "ReportObligation",
+                    "SealedCopy",
+                    "StoredFile",
                 }.Except(await world.BehindTheDoorAsync(ExtensionsFor)),
             ],
             await VisibleTablesAsync(world, mine)
@@ -90,6 +92,8 @@ public sealed class TenancyTests(TestDatabases databases)
                 Assert.True(await db.RecordEvents.AllAsync(e => e.OwnerId == id, Ct));
                 Assert.True(await db.Pilots.AllAsync(p => p.OrganizationId == id, Ct));
                 Assert.True(await db.ReportObligations.AllAsync(o => o.OrganizationId == id, Ct));
+                Assert.True(await db.SealedCopies.AllAsync(s => s.OrganizationId == id, Ct));
+                Assert.True(await db.StoredFiles.AllAsync(f => f.OrganizationId == id, Ct));
                 Assert.True(await db.Notices.AllAsync(n => n.AccountId == me.Drafter, Ct));
                 Assert.Equal([me.Drafter], await db.Accounts.Select(a => a.Id).ToListAsync(Ct));
                 Assert.True(

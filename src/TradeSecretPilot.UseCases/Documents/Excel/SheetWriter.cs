@@ -1,30 +1,17 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using TradeSecretPilot.Domain;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace TradeSecretPilot.UseCases.Documents.Excel;
 
 /// <summary>Writes one sheet, row by row.</summary>
-internal static partial class SheetWriter
+internal static class SheetWriter
 {
-    /// <summary>What a cell can hold, in characters.</summary>
-    public const int LongestText = 32_767;
-
-    private const string Cut = "……（超出单元格长度，未完）";
     private const uint A4 = 9;
 
-    // Points; no row is higher.
-    private const double LineHeight = 14.5;
-    private const double LineGap = 3.5;
-    private const double TitleHeight = 26;
-    private const double MaxHeight = 409;
-    private const char FirstWide = '\u2e80';
-
-    // Excel counts days from here, and has done so since a leap year that never was.
-    private static readonly DateTime DayZero = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
+    /// <summary>Points.</summary>
+    private const double OneLine = RowWriter.LineHeight + RowWriter.LineGap;
 
     public static int LastRow(Sheet sheet) => sheet.HeadRows + sheet.Rows.Count + sheet.SpareRows;
 
@@ -42,13 +29,13 @@ internal static partial class SheetWriter
         writer.WriteElement(FitToPage());
         writer.WriteElement(new SheetDimension { Reference = range });
         writer.WriteElement(View(frozen: sheet.HasHints ? 2 : 1));
-        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight + LineGap });
+        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = OneLine });
         writer.WriteElement(WidthsOf([.. columns.Select(c => (c.Width, c.IsHidden))]));
         writer.WriteStartElement(new SheetData());
         int[] widths = [.. columns.Select(c => c.IsHidden ? int.MaxValue : c.Width)];
         foreach (var (cells, i) in RowsOf(sheet).Select((r, i) => (r, i)))
         {
-            WriteRow(writer, i + 1, cells, widths);
+            RowWriter.Write(writer, i + 1, cells, widths);
         }
 
         writer.WriteEndElement();
@@ -71,18 +58,19 @@ internal static partial class SheetWriter
         writer.WriteEndElement();
     }
 
+    /// <summary>The notes of the workbook, as its last sheet.</summary>
     public static void WriteNotes(OpenXmlWriter writer, Workbook book)
     {
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(FitToPage());
         writer.WriteElement(View(frozen: 0));
-        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight + LineGap });
+        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = OneLine });
         int[] widths = [22, 100];
         writer.WriteElement(WidthsOf([.. widths.Select(w => (w, false))]));
         writer.WriteStartElement(new SheetData());
         foreach (var (note, i) in WorkbookNotes.Of(book).Select((n, i) => (n, i)))
         {
-            WriteRow(
+            RowWriter.Write(
                 writer,
                 i + 1,
                 note.Look switch
@@ -94,7 +82,9 @@ internal static partial class SheetWriter
                     [
                         (CellLook.NotesLabel, note.Label),
                         (
-                            BeginsAsFormula(note.Text) ? CellLook.NotesQuoted : CellLook.NotesText,
+                            RowWriter.BeginsAsFormula(note.Text)
+                                ? CellLook.NotesQuoted
+                                : CellLook.NotesText,
                             note.Text
                         ),
                     ],
@@ -119,17 +109,20 @@ internal static partial class SheetWriter
 
         if (sheet.Example is { } example)
         {
-            yield return [.. columns.Select((c, i) => Look(c with { IsGiven = true }, example[i]))];
+            yield return
+            [
+                .. columns.Select((c, i) => RowWriter.Look(c with { IsGiven = true }, example[i])),
+            ];
         }
 
         foreach (var row in sheet.Rows)
         {
-            yield return [.. columns.Select((c, i) => Look(c, row[i]))];
+            yield return [.. columns.Select((c, i) => RowWriter.Look(c, row[i]))];
         }
 
         for (var i = 0; i < sheet.SpareRows; i++)
         {
-            yield return [.. columns.Select(c => Look(c, null))];
+            yield return [.. columns.Select(c => RowWriter.Look(c, null))];
         }
     }
 
@@ -142,162 +135,8 @@ internal static partial class SheetWriter
         }
 
         var inLine = $"{column.Head}（{unit}）";
-        return LinesOf(inLine, column.Width) == 1 ? inLine : $"{column.Head}\n（{unit}）";
+        return RowWriter.LinesOf(inLine, column.Width) == 1 ? inLine : $"{column.Head}\n（{unit}）";
     }
-
-    private static (CellLook, object?) Look(SheetColumn column, object? value)
-    {
-        var quoted = value is string text && BeginsAsFormula(text);
-        var look = column.Kind switch
-        {
-            // The mark of an example, in the place of a number.
-            not (CellKind.Text or CellKind.Code) when value is string => CellLook.Text,
-            CellKind.Code => quoted ? CellLook.QuotedCode : CellLook.Code,
-            CellKind.Whole => CellLook.Whole,
-            CellKind.Year => CellLook.Year,
-            CellKind.Amount => value is decimal d && decimal.Truncate(d) == d
-                ? CellLook.Whole
-                : CellLook.Amount,
-            CellKind.Points => CellLook.Points,
-            CellKind.Date => CellLook.Date,
-            CellKind.Month => CellLook.Month,
-            CellKind.Instant => CellLook.Instant,
-            CellKind.Exact => CellLook.Exact,
-            CellKind.YesNo => CellLook.YesNo,
-            _ => quoted ? CellLook.Quoted : CellLook.Text,
-        };
-        return (column.IsGiven ? Given(look) : look, value);
-    }
-
-    private static CellLook Given(CellLook look) =>
-        look switch
-        {
-            CellLook.Whole => CellLook.GivenWhole,
-            CellLook.Year => CellLook.GivenYear,
-            CellLook.Amount => CellLook.GivenAmount,
-            CellLook.Month => CellLook.GivenMonth,
-            CellLook.Quoted or CellLook.QuotedCode => CellLook.GivenQuoted,
-            _ => CellLook.GivenText,
-        };
-
-    private static void WriteRow(
-        OpenXmlWriter writer,
-        int number,
-        IReadOnlyList<(CellLook Look, object? Value)> cells,
-        int[] widths
-    )
-    {
-        writer.WriteStartElement(
-            new Row { RowIndex = (uint)number, Height = HeightOf(cells, widths) }
-        );
-        for (var i = 0; i < cells.Count; i++)
-        {
-            writer.WriteElement(
-                CellOf(
-                    string.Create(CultureInfo.InvariantCulture, $"{Letters(i)}{number}"),
-                    cells[i].Look,
-                    cells[i].Value
-                )
-            );
-        }
-
-        writer.WriteEndElement();
-    }
-
-    /// <summary>
-    /// High enough for its longest text, in points. Programs may fit it again; some show rows of an unknown height as one line.
-    /// </summary>
-    private static double HeightOf(
-        IReadOnlyList<(CellLook Look, object? Value)> cells,
-        int[] widths
-    )
-    {
-        var lines = 1;
-        for (var i = 0; i < cells.Count; i++)
-        {
-            if (cells[i].Value is string text)
-            {
-                lines = Math.Max(lines, LinesOf(text, widths[i]));
-            }
-        }
-
-        return cells is [{ Look: CellLook.NotesTitle }, ..]
-            ? TitleHeight
-            : Math.Min(MaxHeight, (lines * LineHeight) + LineGap);
-    }
-
-    /// <summary>A Chinese character is as wide as two of others.</summary>
-    private static int LinesOf(string text, int width)
-    {
-        var (lines, used) = (1, 0);
-        foreach (var c in text)
-        {
-            var wide = c >= FirstWide ? 2 : 1;
-            if (c == '\n' || used + wide > width - 1)
-            {
-                (lines, used) = (lines + 1, c == '\n' ? 0 : wide);
-            }
-            else
-            {
-                used += wide;
-            }
-        }
-
-        return lines;
-    }
-
-    private static Cell CellOf(string reference, CellLook look, object? value)
-    {
-        var cell = new Cell { CellReference = reference, StyleIndex = (uint)look };
-        switch (value)
-        {
-            case null:
-            case "":
-                break;
-            case string text:
-                cell.DataType = CellValues.InlineString;
-                cell.InlineString = new InlineString(
-                    new S.Text(TextOf(text)) { Space = SpaceProcessingModeValues.Preserve }
-                );
-                break;
-            case bool yes:
-                return CellOf(reference, look, yes ? "是" : "否");
-            case DateOnly day:
-                cell.CellValue = new CellValue(Serial(day.ToDateTime(TimeOnly.MinValue)));
-                break;
-            case DateTimeOffset instant:
-                cell.CellValue = new CellValue(
-                    Serial(instant.ToOffset(BeijingTime.Offset).DateTime)
-                );
-                break;
-            default:
-                cell.CellValue = new CellValue(
-                    Convert.ToString(value, CultureInfo.InvariantCulture)!
-                );
-                break;
-        }
-
-        return cell;
-    }
-
-    /// <summary>What was typed, as a cell can hold it: neither too long nor read as an escape.</summary>
-    private static string TextOf(string text)
-    {
-        var visible = PrintableText.Visible(text);
-        if (visible.Length > LongestText)
-        {
-            var end = LongestText - Cut.Length;
-            visible = visible[..(char.IsHighSurrogate(visible[end - 1]) ? end - 1 : end)] + Cut;
-        }
-
-        return Escape().Replace(visible, "_x005F_");
-    }
-
-    private static bool BeginsAsFormula(string text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
-
-    private static string Serial(DateTime local) =>
-        (local - DayZero).TotalDays.ToString("R", CultureInfo.InvariantCulture);
 
     private static SheetProperties FitToPage() => new(new PageSetupProperties { FitToPage = true });
 
@@ -431,11 +270,4 @@ internal static partial class SheetWriter
     /// <summary>In headers, an ampersand begins a code.</summary>
     private static string Plain(string text) =>
         PrintableText.Visible(text).Replace("&", "&&", StringComparison.Ordinal);
-
-    [GeneratedRegex(
-        "_(?=x[0-9A-Fa-f]{4}_)",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Escape();
 }

@@ -26,6 +26,9 @@ internal sealed record Call(World World, Who Who, bool ByForeignTenant = false)
         : IsProvince ? Cast.Application(Cast.Open, Cast.A[1])
         : Cast.Application(Cast.Running, Cast.A[0]);
 
+    /// <summary>A local government reads what it is writing; others what was sent.</summary>
+    public int MyVersion => IsLocal ? 0 : 1;
+
     /// <summary>A region's written report, or a filed one for its addressees.</summary>
     public Guid MyReport => Cast.Report(IsLocal ? Cast.A[0] : Cast.A[1], 1);
 

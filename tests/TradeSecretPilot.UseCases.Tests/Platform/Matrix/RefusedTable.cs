@@ -2,6 +2,8 @@ using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Organizations;
+using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.UseCases.Platform.Bundles;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
@@ -35,6 +37,10 @@ internal static partial class RefusedTable
             [typeof(SeedSample)] = "done once in an empty database",
             [typeof(EnsureProvincialRegulators)] = "takes no input",
             [typeof(MarkNoticesRead)] = "takes no input",
+            [typeof(CertifyAudit)] =
+                "a second certificate is another one; a broken chain: see its tests",
+            [typeof(TakeBundle)] = "takes no input",
+            [typeof(NoteBundleProgress)] = "answers whether the bundle is still wanted",
         };
 
     public static IReadOnlyList<RefusedCase> Cases { get; } =
@@ -49,6 +55,8 @@ internal static partial class RefusedTable
         .. Reports,
         .. Accounts,
         .. Portal,
+        .. Files,
+        .. Bundles,
     ];
 
     private static IEnumerable<RefusedCase> Reports =>

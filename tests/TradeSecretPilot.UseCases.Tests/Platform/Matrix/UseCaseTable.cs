@@ -17,5 +17,6 @@ internal static partial class UseCaseTable
         .. Portal,
         .. Documents,
         .. Exports,
+        .. Files,
     ];
 }
