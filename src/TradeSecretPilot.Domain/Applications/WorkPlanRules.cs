@@ -3,12 +3,15 @@ using TradeSecretPilot.Domain.Batches;
 
 namespace TradeSecretPilot.Domain.Applications;
 
-/// <summary>The parts of a plan, as the editor's rail lists them.</summary>
+/// <summary>The three parts of a plan and the files that go with it, as the editor's rail lists them.</summary>
 public enum PlanPart
 {
     Foundation = 1,
     Measures = 2,
     Support = 3,
+
+    /// <summary>附件; nothing of it is asked for.</summary>
+    Attachments = 4,
 }
 
 /// <summary>One thing that is still missing before submission.</summary>

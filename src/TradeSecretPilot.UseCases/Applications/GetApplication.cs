@@ -6,6 +6,7 @@ using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.SealedCopies;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -47,6 +48,15 @@ public sealed class GetApplication(PilotSessions sessions)
 
         /// <summary>Number of the version shown; 0 for the owner's unsent text.</summary>
         public required int ShownVersion { get; init; }
+
+        /// <summary>Fingerprint of the text shown.</summary>
+        public required string ContentSha256 { get; init; }
+
+        /// <summary>盖章件 that the actor may see, latest first; void ones stand for another text than the one shown.</summary>
+        public required IReadOnlyList<SealedCopyView> SealedCopies { get; init; }
+
+        /// <summary>The actor may add a sealed copy now.</summary>
+        public required bool MaySeal { get; init; }
 
         public required IReadOnlyList<VersionView> Versions { get; init; }
 
@@ -122,6 +132,10 @@ public sealed class GetApplication(PilotSessions sessions)
             return ApplicationRefusals.NotFound();
         }
 
+        var sha256 =
+            shown == 0
+                ? ContentHash.Of(ContentHash.Write(plan))
+                : versions.Single(v => v.Number == shown).ContentSha256;
         var isNational = session.Actor.OrganizationKind == OrganizationKind.NationalRegulator;
         var seen = a.Status.SeenBy(session.Actor, a.AnnouncedAt);
         return new View
@@ -140,6 +154,9 @@ public sealed class GetApplication(PilotSessions sessions)
             Forwarding = found.Forwarding,
             Plan = plan,
             ShownVersion = shown,
+            ContentSha256 = sha256,
+            SealedCopies = await session.ReadSealedCopiesAsync(a.Id, sha256, ct),
+            MaySeal = a.MaySeal(session.Actor),
             Versions = versions,
             Completeness = WorkPlanRules.Check(plan, found.Batch),
             Reason = a.Reason,

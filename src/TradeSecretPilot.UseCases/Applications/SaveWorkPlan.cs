@@ -16,7 +16,13 @@ public sealed class SaveWorkPlan(PilotSessions sessions)
 
     /// <param name="Version">Row version to save on next time.</param>
     /// <param name="SavedAt">UTC.</param>
-    public sealed record View(int Version, DateTimeOffset SavedAt, Completeness Completeness);
+    /// <param name="ContentSha256">Fingerprint of what was saved.</param>
+    public sealed record View(
+        int Version,
+        DateTimeOffset SavedAt,
+        Completeness Completeness,
+        string ContentSha256
+    );
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -62,7 +68,8 @@ public sealed class SaveWorkPlan(PilotSessions sessions)
             : new View(
                 application.Version,
                 session.Now,
-                WorkPlanRules.Check(application.Plan, found.Batch)
+                WorkPlanRules.Check(application.Plan, found.Batch),
+                ContentHash.Of(ContentHash.Write(application.Plan))
             );
     }
 }

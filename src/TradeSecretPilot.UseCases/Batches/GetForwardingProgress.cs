@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.SealedCopies;
 using TradeSecretPilot.UseCases.Platform;
 
 namespace TradeSecretPilot.UseCases.Batches;
@@ -37,6 +38,9 @@ public sealed class GetForwardingProgress(PilotSessions sessions)
         public required string? LetterNumber { get; init; }
 
         public required DateTimeOffset? ForwardedAt { get; init; }
+
+        /// <summary>The latest sealed copy of the letter; null while none was uploaded.</summary>
+        public required Guid? SealedLetterId { get; init; }
     }
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
@@ -63,6 +67,19 @@ public sealed class GetForwardingProgress(PilotSessions sessions)
             orderby c.ProvinceCode
             select new { Call = c, d.Name }
         ).ToListAsync(ct);
+        var letters = (
+            await session
+                .Db.SealedCopies.Where(s =>
+                    s.Subject == SealedSubject.ForwardingLetter
+                    && session.Db.ProvincialCalls.Any(c =>
+                        c.Id == s.SubjectId && c.BatchId == batch.Id
+                    )
+                )
+                .OrderByDescending(s => s.UploadedAt)
+                .ThenByDescending(s => s.Id)
+                .Select(s => new { s.Id, s.SubjectId })
+                .ToListAsync(ct)
+        ).ToLookup(s => s.SubjectId, s => (Guid?)s.Id);
         var counts = (await ProvincialCounts.ReadAsync(session.Db, batch.Id, ct)).ToLookup(c =>
             c.ProvinceCode
         );
@@ -84,6 +101,7 @@ public sealed class GetForwardingProgress(PilotSessions sessions)
                     Forwarded = c.Call.ForwardedCount,
                     LetterNumber = c.Call.LetterNumber,
                     ForwardedAt = c.Call.ForwardedAt,
+                    SealedLetterId = letters[c.Call.Id].FirstOrDefault(),
                 }),
             ]
         );

@@ -5,6 +5,7 @@ using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.SealedCopies;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
@@ -40,10 +41,17 @@ public sealed class GetProvincialCall(PilotSessions sessions)
 
         public required string? ReceiptNumber { get; init; }
 
+        /// <summary>Fingerprint of the letter that was sent; null before.</summary>
+        public required string? LetterSha256 { get; init; }
+
+        /// <summary>盖章件 of the letter, latest first.</summary>
+        public required IReadOnlyList<SealedCopyView> SealedLetters { get; init; }
+
         /// <summary>The actor may decide: decline, deadline, letter.</summary>
         public required bool MayDecide { get; init; }
     }
 
+    /// <param name="IsSealed">A sealed copy of that version was uploaded.</param>
     public sealed record Row(
         Guid ApplicationId,
         string Number,
@@ -51,7 +59,8 @@ public sealed class GetProvincialCall(PilotSessions sessions)
         DivisionLevel Level,
         int? Rank,
         int VersionNumber,
-        ApplicationStatus Status
+        ApplicationStatus Status,
+        bool IsSealed
     );
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
@@ -89,7 +98,7 @@ public sealed class GetProvincialCall(PilotSessions sessions)
             .SingleAsync(ct);
         var receipt = await db
             .Receipts.Where(r => r.SubjectId == call.Id)
-            .Select(r => r.Number)
+            .Select(r => new { r.Number, r.ContentSha256 })
             .SingleOrDefaultAsync(ct);
         var waiting = await db.Applications.CountAsync(
             a => a.BatchId == batch.Id && a.Status == ApplicationStatus.Submitted,
@@ -109,6 +118,13 @@ public sealed class GetProvincialCall(PilotSessions sessions)
                 a.Rank,
                 a.VersionNumber,
                 Forwarded = a.ForwardedAt != null,
+                IsSealed = db.PlanVersions.Any(v =>
+                    v.ApplicationId == a.Id
+                    && v.Number == a.VersionNumber
+                    && db.SealedCopies.Any(s =>
+                        s.SubjectId == a.Id && s.ContentSha256 == v.ContentSha256
+                    )
+                ),
             })
             .ToListAsync(ct);
         return new View
@@ -127,13 +143,20 @@ public sealed class GetProvincialCall(PilotSessions sessions)
                     a.Level,
                     a.Rank,
                     a.VersionNumber,
-                    a.Forwarded ? ApplicationStatus.Forwarded : ApplicationStatus.Recommended
+                    a.Forwarded ? ApplicationStatus.Forwarded : ApplicationStatus.Recommended,
+                    a.IsSealed
                 )),
             ],
             Waiting = waiting,
             LetterNumber = call.LetterNumber,
             ForwardedAt = call.ForwardedAt,
-            ReceiptNumber = receipt,
+            ReceiptNumber = receipt?.Number,
+            LetterSha256 = receipt?.ContentSha256,
+            SealedLetters = await session.ReadSealedCopiesAsync(
+                call.Id,
+                receipt?.ContentSha256,
+                ct
+            ),
             MayDecide = session.Actor.May(Permission.DecideForProvince),
         };
     }

@@ -4,6 +4,7 @@ using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.SealedCopies;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
@@ -33,6 +34,9 @@ public sealed class GetReview(PilotSessions sessions)
         public required DateTimeOffset? SubmittedAt { get; init; }
 
         public required string ContentSha256 { get; init; }
+
+        /// <summary>盖章件 of this and of earlier versions, latest first; void ones stand for an earlier version.</summary>
+        public required IReadOnlyList<SealedCopyView> SealedCopies { get; init; }
 
         public required string? ReceiptNumber { get; init; }
 
@@ -112,6 +116,7 @@ public sealed class GetReview(PilotSessions sessions)
             VersionNumber = a.VersionNumber,
             SubmittedAt = a.SubmittedAt,
             ContentSha256 = versions[0].ContentSha256,
+            SealedCopies = await session.ReadSealedCopiesAsync(a.Id, versions[0].ContentSha256, ct),
             ReceiptNumber = receipt,
             Plan = versions[0].Plan,
             Previous = versions.ElementAtOrDefault(1)?.Plan,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain;
+using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.SealedCopies;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Files;
@@ -9,13 +10,15 @@ namespace TradeSecretPilot.UseCases.SealedCopies;
 /// <summary>A sealed copy as pages name it.</summary>
 /// <param name="ContentSha256">Fingerprint of the text it stands for.</param>
 /// <param name="UploadedAt">UTC.</param>
+/// <param name="IsVoid">It stands for another text than the one it is shown with.</param>
 public sealed record SealedCopyView(
     Guid Id,
     string ContentSha256,
     string FileName,
     long Bytes,
     DateTimeOffset UploadedAt,
-    string UploadedBy
+    string UploadedBy,
+    bool IsVoid
 );
 
 /// <summary>The text that was printed and sealed.</summary>
@@ -29,10 +32,19 @@ internal sealed record SealedText(
 
 internal static class SealedCopyAccess
 {
+    /// <summary>Whether the actor may add a sealed copy now: as long as the application can be taken back, it can be sealed.</summary>
+    public static bool MaySeal(this Application application, Actor actor) =>
+        actor.May(Permission.UploadFiles) && CanBeSealed(application);
+
+    public static bool CanBeSealed(this Application application) =>
+        ApplicationLifecycle.Table.Permits(application.Status, ApplicationAct.Withdraw);
+
     /// <summary>The sealed copies of a record that the actor may see, latest first.</summary>
+    /// <param name="shownSha256">Fingerprint of the text that they are shown with; null when there is none yet.</param>
     public static async Task<IReadOnlyList<SealedCopyView>> ReadSealedCopiesAsync(
         this PilotSession session,
         Guid subjectId,
+        string? shownSha256,
         CancellationToken ct
     ) =>
         await session
@@ -45,7 +57,8 @@ internal static class SealedCopyAccess
                 s.FileName,
                 s.Bytes,
                 s.UploadedAt,
-                s.UploadedBy
+                s.UploadedBy,
+                s.ContentSha256 != shownSha256
             ))
             .ToListAsync(ct);
 
@@ -93,7 +106,8 @@ internal static class SealedCopyAccess
                 kept.FileName,
                 kept.Bytes,
                 kept.UploadedAt,
-                kept.UploadedBy
+                kept.UploadedBy,
+                false
             );
     }
 }

@@ -25,8 +25,7 @@ public sealed class UploadSealedPlan(PilotSessions sessions, FileStore files)
         }
 
         var application = found.Application;
-        // As long as it can be taken back, it can be sealed.
-        if (!ApplicationLifecycle.Table.Permits(application.Status, ApplicationAct.Withdraw))
+        if (!application.CanBeSealed())
         {
             return SealedCopyRefusals.NoLongerTaken();
         }

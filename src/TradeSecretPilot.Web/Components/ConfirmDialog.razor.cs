@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using Radzen;
 
 namespace TradeSecretPilot.Web.Components;
@@ -55,4 +56,18 @@ public static class ConfirmDialogExtensions
                 CssClass = "ask",
             }
         ) as Confirmed;
+
+    /// <summary>Asks before a page is left while a file is on its way to it.</summary>
+    public static async Task<bool> LeaveUploadAsync(
+        this DialogService dialog,
+        IStringLocalizer texts
+    ) =>
+        await dialog.AskAsync(
+            new Confirmation(
+                texts["离开并中断上传？"],
+                texts["文件还没有传完，离开后需要重新上传；已保存的内容不受影响。"],
+                texts["离开，中断上传"]
+            )
+        )
+            is not null;
 }

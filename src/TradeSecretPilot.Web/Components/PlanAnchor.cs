@@ -22,6 +22,8 @@ public static class PlanAnchor
         ["leadership"] = (PlanPart.Support, "组织领导"),
         ["safeguards"] = (PlanPart.Support, "保障机制"),
         ["support"] = (PlanPart.Support, "人财物支持"),
+        [FileText.Anchor] = (PlanPart.Attachments, "附件"),
+        ["sealed"] = (PlanPart.Attachments, "盖章件"),
     };
 
     private static readonly Dictionary<string, string> Fields = new()

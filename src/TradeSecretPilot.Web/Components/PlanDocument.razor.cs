@@ -31,6 +31,17 @@ public sealed partial class PlanDocument
     [Parameter]
     public RenderFragment<string>? Tools { get; set; }
 
+    /// <summary>Address beneath which this reader finds each attachment by its id; null gives no links.</summary>
+    [Parameter]
+    public string? FileBase { get; set; }
+
+    // The whole document names what is there; its own tab says that there is none.
+    private bool ShowsFiles =>
+        Part is null
+            ? Plan.Attachments.Count + (Previous?.Attachments.Count ?? 0) > 0
+                || Marks.Contains(FileText.Anchor)
+            : Part == PlanPart.Attachments;
+
     private IEnumerable<Measure> Dropped =>
         Previous?.Measures.Where(m => Plan.Measures.All(now => now.Id != m.Id)) ?? [];
 

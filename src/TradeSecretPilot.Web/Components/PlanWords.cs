@@ -12,8 +12,13 @@ public static class PlanWords
             PlanPart.Foundation => "一、基础和优势",
             PlanPart.Measures => "二、重点任务和创新举措",
             PlanPart.Support => "三、组织保障",
+            PlanPart.Attachments => "附件",
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
         };
+
+    /// <summary>The editor puts the sealed copy beside the attachments.</summary>
+    public static string InEditor(PlanPart part) =>
+        part == PlanPart.Attachments ? "附件与盖章件" : Of(part);
 
     public static string Of(TaskArea area) =>
         area switch

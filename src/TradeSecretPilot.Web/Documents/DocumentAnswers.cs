@@ -1,6 +1,7 @@
 using System.Net;
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Documents;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.Web.Components;
 
 namespace TradeSecretPilot.Web.Documents;
@@ -55,6 +56,24 @@ internal static class DocumentAnswers
         return exported.Refusal is { } refusal
             ? http.Refuse(refusal)
             : Results.File(exported.Value.Content, exported.Value.MediaType, exported.Value.Name);
+    }
+
+    /// <summary>
+    /// A file that somebody uploaded: always kept, never opened in the portal's own window, whatever it holds. The answer
+    /// carries nosniff as every answer does.
+    /// </summary>
+    /// <param name="http">The request.</param>
+    /// <param name="fetch">Opens it.</param>
+    public static async Task<IResult> AnswerAsync(
+        this HttpContext http,
+        Task<Result<FileView>> fetch
+    )
+    {
+        var fetched = await fetch;
+        http.Response.Headers.CacheControl = "no-store";
+        return fetched.Refusal is { } refusal
+            ? http.Refuse(refusal)
+            : Results.Stream(fetched.Value.Content, fetched.Value.MediaType, fetched.Value.Name);
     }
 
     /// <summary>Lets the status page say why.</summary>

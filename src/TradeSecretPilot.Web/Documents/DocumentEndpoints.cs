@@ -7,6 +7,7 @@ using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Bundles;
 using TradeSecretPilot.UseCases.ProgressReports;
 using TradeSecretPilot.UseCases.ProvincialReviews;
+using TradeSecretPilot.UseCases.SealedCopies;
 using TradeSecretPilot.UseCases.Selections;
 
 namespace TradeSecretPilot.Web.Documents;
@@ -20,6 +21,7 @@ public static class DocumentEndpoints
         MapApplications(documents);
         MapAppraisals(documents);
         MapReports(documents);
+        MapFiles(documents);
         documents.MapExports();
         documents.MapPost("/audit-certificate", CertifyAsync);
         endpoints.MapGet(
@@ -168,6 +170,31 @@ public static class DocumentEndpoints
                     format => print.ExecuteAsync(new(batch, ordinal, format), http.RequestAborted),
                     word: true
                 )
+        );
+    }
+
+    /// <summary>What people uploaded: attachments of a version (0 for the owner's own text) and sealed copies.</summary>
+    private static void MapFiles(RouteGroupBuilder documents)
+    {
+        documents.MapGet(
+            "/applications/{id:guid}/files/{version:int}/{file:guid}",
+            (Guid id, int version, Guid file, FetchPlanAttachment fetch, HttpContext http) =>
+                http.AnswerAsync(fetch.ExecuteAsync(new(id, version, file), http.RequestAborted))
+        );
+        documents.MapGet(
+            "/assigned-plans/{id:guid}/files/{file:guid}",
+            (Guid id, Guid file, FetchAssignedAttachment fetch, HttpContext http) =>
+                http.AnswerAsync(fetch.ExecuteAsync(new(id, file), http.RequestAborted))
+        );
+        documents.MapGet(
+            "/reports/{id:guid}/files/{version:int}/{file:guid}",
+            (Guid id, int version, Guid file, FetchReportAttachment fetch, HttpContext http) =>
+                http.AnswerAsync(fetch.ExecuteAsync(new(id, version, file), http.RequestAborted))
+        );
+        documents.MapGet(
+            "/sealed/{id:guid}",
+            (Guid id, FetchSealedCopy fetch, HttpContext http) =>
+                http.AnswerAsync(fetch.ExecuteAsync(new(id), http.RequestAborted))
         );
     }
 

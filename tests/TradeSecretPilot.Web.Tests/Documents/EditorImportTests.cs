@@ -259,6 +259,9 @@ public sealed class EditorImportTests : ChineseContext
                 Forwarding = Deadline(),
                 Plan = plan,
                 ShownVersion = 0,
+                ContentSha256 = "",
+                SealedCopies = [],
+                MaySeal = true,
                 Versions = [],
                 Completeness = new Completeness(
                     new Dictionary<PlanPart, (int Done, int Total)>(),

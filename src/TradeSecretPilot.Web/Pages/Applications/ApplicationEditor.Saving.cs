@@ -43,7 +43,10 @@ public sealed partial class ApplicationEditor
         }
 
         Kept = draft
-            .Fields.Where(f => f.Value != Editing!.Read(f.Key))
+            .Fields.Where(f =>
+                f.Value != Editing!.Read(f.Key)
+                && !ReferenceEquals(PlanFields.Write(Editing.Plan, f.Key, f.Value), Editing.Plan)
+            )
             .ToDictionary(f => f.Key, f => f.Value);
         if (Kept.Count == 0)
         {

@@ -77,6 +77,9 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
 
     private bool Submitting { get; set; }
 
+    /// <summary>A file is on its way.</summary>
+    private bool Uploading { get; set; }
+
     private ElementReference Root { get; set; }
 
     private PlanPart Part =>
@@ -89,6 +92,7 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
     /// <summary>Why submission is off; null when it is on.</summary>
     private string? WhyNot =>
         State == SaveState.Conflict ? L["先对照他人的修改"].Value
+        : Uploading ? L["文件正在上传，传完再提交"].Value
         : View!.Submission.HasPassed(Now) ? L["已过截止时间，不能提交"].Value
         : Editing!.Completeness.Gaps.Count is > 0 and var gaps
             ? L["还差{0}项必填内容，暂不能提交", gaps].Value
@@ -206,6 +210,12 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
     {
         if (!context.TargetLocation.Contains($"/applications/{Id}/edit", StringComparison.Ordinal))
         {
+            if (Uploading && !await Dialog.LeaveUploadAsync(L))
+            {
+                context.PreventNavigation();
+                return;
+            }
+
             await FlushAsync();
         }
     }
@@ -250,6 +260,8 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
                 [
                     (View.RegionName, View.Number),
                     (L["创新举措"], L["{0}条", Editing!.Plan.Measures.Count]),
+                    (L["附件"], L["{0}个", Editing.Plan.Attachments.Count]),
+                    (L["盖章件"], L[SealedWord(Editing)]),
                     .. OpenComments.Select(c =>
                         (
                             L["退回意见{0}", c.Number].Value,
@@ -260,6 +272,12 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
             }
         )
             is not null;
+
+    // It only reminds: the copy can be added after submission.
+    private static string SealedWord(PlanEditing editing) =>
+        editing.SealedCopies is not { Count: > 0 } copies ? "未上传，提交后可以补传"
+        : copies.All(c => c.IsVoid) ? "已失效，提交后可以补传"
+        : "已上传，与现文本一致";
 
     private async Task ShowAsync(Result<SubmitApplication.View> submitted)
     {

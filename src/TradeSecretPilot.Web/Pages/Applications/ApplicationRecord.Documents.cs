@@ -74,6 +74,10 @@ public sealed partial class ApplicationRecord
         }
     }
 
+    /// <summary>What the owner prints to have it sealed: the text while it is written, afterwards the version.</summary>
+    private int PrintVersion =>
+        May(ApplicationAct.Edit) || View!.Versions.Count == 0 ? 0 : View.Versions[^1].Number;
+
     private bool HasReview =>
         View!.Timeline.Any(e =>
             e.Act is "Application.Returned" or "Application.Recommended" or "Application.Declined"

@@ -41,6 +41,9 @@ public sealed record EditorComment(
             (null, _) when comment.Anchor == "support" => !returned.Support.SequenceEqual(
                 now.Support
             ),
+            (null, _) when comment.Anchor == FileText.Anchor => !returned.Attachments.SequenceEqual(
+                now.Attachments
+            ),
             (null, _) => false,
             (_, { Field: null or "months" }) => MeasureAt(returned, place.Value.Number)
                 != now.Measures.FirstOrDefault(m =>

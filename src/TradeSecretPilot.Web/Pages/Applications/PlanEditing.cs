@@ -1,6 +1,7 @@
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.SealedCopies;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
@@ -9,6 +10,7 @@ public sealed class PlanEditing
 {
     private IReadOnlyList<CommentView> _comments;
     private readonly WorkPlan? _returned;
+    private IReadOnlyList<SealedCopyView> _sealed;
 
     /// <param name="view">The owner's present text.</param>
     /// <param name="returned">The version that came back with comments; null when none did.</param>
@@ -18,6 +20,8 @@ public sealed class PlanEditing
         Plan = Saved = view.Plan;
         Version = view.Version;
         Completeness = view.Completeness;
+        ContentSha256 = view.ContentSha256;
+        _sealed = view.SealedCopies;
         _comments = returned is null ? [] : view.Comments;
         _returned = returned;
         ReturnedBy = view.Timeline.LastOrDefault(e => e.Act == "Application.Returned");
@@ -42,6 +46,13 @@ public sealed class PlanEditing
 
     /// <summary>Of the saved plan.</summary>
     public Completeness Completeness { get; private set; }
+
+    /// <summary>Fingerprint of the saved plan.</summary>
+    public string ContentSha256 { get; private set; }
+
+    /// <summary>盖章件, latest first; void when the saved plan is another text.</summary>
+    public IReadOnlyList<SealedCopyView> SealedCopies =>
+        [.. _sealed.Select(s => s with { IsVoid = s.ContentSha256 != ContentSha256 })];
 
     public bool IsDirty => !ReferenceEquals(Plan, Saved);
 
@@ -73,7 +84,11 @@ public sealed class PlanEditing
         Saved = plan;
         Version = saved.Version;
         Completeness = saved.Completeness;
+        ContentSha256 = saved.ContentSha256;
     }
+
+    /// <summary>A sealed copy was uploaded.</summary>
+    public void Seal(SealedCopyView copy) => _sealed = [copy, .. _sealed];
 
     /// <summary>Goes on from what somebody else saved, with <paramref name="plan"/> on top of it.</summary>
     public void ContinueOn(GetApplication.View theirs, WorkPlan plan)
@@ -81,6 +96,8 @@ public sealed class PlanEditing
         Saved = theirs.Plan;
         Version = theirs.Version;
         Completeness = theirs.Completeness;
+        ContentSha256 = theirs.ContentSha256;
+        _sealed = theirs.SealedCopies;
         Answer(theirs.Comments);
         Replace(plan);
     }

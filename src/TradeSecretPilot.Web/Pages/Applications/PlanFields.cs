@@ -65,6 +65,7 @@ public static class PlanFields
 
         return key.Split(':') switch
         {
+            _ when FileText.IsTitle(key) => FileText.Read(plan.Attachments, key),
             ["measure", var id, var field] when OfMeasure.TryGetValue(field, out var f) =>
                 plan.Measures.FirstOrDefault(m => m.Id.ToString("N") == id) is { } measure
                     ? f.Read(measure)
@@ -78,8 +79,8 @@ public static class PlanFields
     }
 
     /// <summary>
-    /// The plan with one field changed; a measure or line that is not there yet is added. A key nobody knows, or a figure
-    /// that is none, changes nothing.
+    /// The plan with one field changed; a measure or line that is not there yet is added. A key nobody knows, the title of an
+    /// attachment that is gone, or a figure that is none, changes nothing.
     /// </summary>
     public static WorkPlan Write(WorkPlan plan, string key, string value)
     {
@@ -90,6 +91,10 @@ public static class PlanFields
 
         return key.Split(':') switch
         {
+            _ when FileText.Read(plan.Attachments, key) is not null => plan with
+            {
+                Attachments = FileText.Write(plan.Attachments, key, value),
+            },
             ["measure", var id, var field]
                 when OfMeasure.TryGetValue(field, out var f)
                     && Guid.TryParseExact(id, "N", out var guid) => plan with
@@ -165,6 +170,7 @@ public static class PlanFields
                 field is "start" or "finish" ? "months" : field
             ),
             ["support", ..] => "support",
+            _ when FileText.IsTitle(key) => FileText.Anchor,
             _ => key,
         };
 

@@ -1,4 +1,5 @@
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Web.Components;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
@@ -23,20 +24,24 @@ public static class PlanMerge
 
         return merged with
         {
-            Measures = Lists(start.Measures, mine.Measures, theirs.Measures, m => m.Id, Fields),
-            Support = Lists(
+            Measures = ListMerge.Of(
+                start.Measures,
+                mine.Measures,
+                theirs.Measures,
+                m => m.Id,
+                Fields
+            ),
+            Support = ListMerge.Of(
                 start.Support,
                 mine.Support,
                 theirs.Support,
-                l => (l.Level, l.Year),
-                (before, own, other) => own == before ? other : own
+                l => (l.Level, l.Year)
             ),
-            Attachments = Lists(
+            Attachments = ListMerge.Of(
                 start.Attachments,
                 mine.Attachments,
                 theirs.Attachments,
-                a => a.Id,
-                (before, own, other) => own == before ? other : own
+                a => a.Id
             ),
         };
     }
@@ -61,42 +66,5 @@ public static class PlanMerge
             EqualityComparer<T>.Default.Equals(field(mine), field(before))
                 ? field(theirs)
                 : field(mine);
-    }
-
-    // Nothing that somebody wrote is dropped because the other removed it.
-    private static List<T> Lists<T, TKey>(
-        IReadOnlyList<T> start,
-        IReadOnlyList<T> mine,
-        IReadOnlyList<T> theirs,
-        Func<T, TKey> key,
-        Func<T, T, T, T> fields
-    )
-        where T : class
-        where TKey : notnull
-    {
-        var before = start.DistinctBy(key).ToDictionary(key);
-        var own = mine.DistinctBy(key).ToDictionary(key);
-        var other = theirs.DistinctBy(key).ToDictionary(key);
-        var reordered = !mine.Select(key)
-            .Where(before.ContainsKey)
-            .SequenceEqual(start.Select(key).Where(own.ContainsKey));
-        var (first, second) = reordered ? (mine, theirs) : (theirs, mine);
-        return
-        [
-            .. first
-                .Concat(second)
-                .Select(key)
-                .Distinct()
-                .Select(k =>
-                    (own.GetValueOrDefault(k), other.GetValueOrDefault(k)) switch
-                    {
-                        ({ } m, { } t) => before.TryGetValue(k, out var b) ? fields(b, m, t) : m,
-                        ({ } m, null) => m.Equals(before.GetValueOrDefault(k)) ? null : m,
-                        (null, { } t) => t.Equals(before.GetValueOrDefault(k)) ? null : t,
-                        _ => null,
-                    }
-                )
-                .OfType<T>(),
-        ];
     }
 }

@@ -1,4 +1,5 @@
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Attachments;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.ProgressReports;
 
@@ -124,6 +125,10 @@ public sealed class ReportEditing
         _invalid.Clear();
         Replace(content);
     }
+
+    /// <summary>Adds, names or removes files, in the list as it is then.</summary>
+    public void Change(Func<IReadOnlyList<Attachment>, IReadOnlyList<Attachment>> change) =>
+        Replace(Content with { Attachments = change(Content.Attachments) });
 
     /// <summary>The server has <paramref name="content"/> now; what was typed meanwhile stays unsaved.</summary>
     public void WasSaved(ReportContent content, SaveReport.View saved)

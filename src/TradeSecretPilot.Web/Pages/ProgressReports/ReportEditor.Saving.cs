@@ -47,7 +47,10 @@ public sealed partial class ReportEditor
         }
 
         Kept = draft
-            .Fields.Where(f => ReportFields.Keys.Contains(f.Key) && f.Value != Editing!.Read(f.Key))
+            .Fields.Where(f =>
+                ReportFields.KeysOf(Editing!.Content).Contains(f.Key)
+                && f.Value != Editing!.Read(f.Key)
+            )
             .ToDictionary(f => f.Key, f => f.Value);
         if (Kept.Count == 0)
         {

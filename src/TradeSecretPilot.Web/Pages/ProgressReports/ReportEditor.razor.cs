@@ -71,6 +71,9 @@ public sealed partial class ReportEditor : IAsyncDisposable
 
     private bool Filing { get; set; }
 
+    /// <summary>A file is on its way.</summary>
+    private bool Uploading { get; set; }
+
     private ElementReference Root { get; set; }
 
     private string Title =>
@@ -95,6 +98,7 @@ public sealed partial class ReportEditor : IAsyncDisposable
     /// <summary>Why filing is off; null when it is on.</summary>
     private string? WhyNot =>
         State == SaveState.Conflict ? L["先对照他人的修改"].Value
+        : Uploading ? L["文件正在上传，传完再报送"].Value
         : Editing!.Invalid > 0 ? L["{0}处数值格式不对，请改正", Editing.Invalid].Value
         : Now < View!.OpensAt
             ? L["{0}起可以报送，现在可以先填写", BeijingText.Day(View.OpensAt, year: true)].Value
@@ -160,6 +164,12 @@ public sealed partial class ReportEditor : IAsyncDisposable
     {
         if (!context.TargetLocation.Contains($"/reports/{Id}/edit", StringComparison.Ordinal))
         {
+            if (Uploading && !await Dialog.LeaveUploadAsync(L))
+            {
+                context.PreventNavigation();
+                return;
+            }
+
             await FlushAsync();
         }
     }

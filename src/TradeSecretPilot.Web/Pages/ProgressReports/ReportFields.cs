@@ -31,6 +31,10 @@ public static class ReportFields
         NextSteps,
     ];
 
+    /// <summary>Every key of a report, the titles of its attachments at the end.</summary>
+    public static IEnumerable<string> KeysOf(ReportContent content) =>
+        Keys.Concat(content.Attachments.Select(FileText.KeyOf));
+
     public static string Area(TaskArea area) => $"area:{area}";
 
     public static string PeriodOf(string code) => $"figure:{code}:{Period}";
@@ -49,6 +53,7 @@ public static class ReportFields
                 content.Areas.GetValueOrDefault(area) ?? "",
             ["figure", var code, var part] when content.Figures.TryGetValue(code, out var f) =>
                 Text(part == Period ? f.Period : f.Cumulative),
+            _ when FileText.IsTitle(key) => FileText.Read(content.Attachments, key) ?? "",
             _ => "",
         };
 
@@ -70,6 +75,10 @@ public static class ReportFields
                 part,
                 value
             ),
+            _ when FileText.Read(content.Attachments, key) is not null => content with
+            {
+                Attachments = FileText.Write(content.Attachments, key, value),
+            },
             _ => content,
         };
 
@@ -81,7 +90,15 @@ public static class ReportFields
         ReportContent theirs
     ) =>
         Keys.Where(key => Read(mine, key) != Read(start, key))
-            .Aggregate(theirs, (merged, key) => Write(merged, key, Read(mine, key)));
+            .Aggregate(theirs, (merged, key) => Write(merged, key, Read(mine, key))) with
+        {
+            Attachments = ListMerge.Of(
+                start.Attachments,
+                mine.Attachments,
+                theirs.Attachments,
+                a => a.Id
+            ),
+        };
 
     /// <summary>What a key means, in the page's language.</summary>
     public static string Word(IStringLocalizer l, string key) =>
@@ -91,6 +108,7 @@ public static class ReportFields
             [Problems] => l["存在的问题和困难"],
             [NextSteps] => l["下一步工作"],
             [Nil] => l["零报告"],
+            _ when FileText.IsTitle(key) => l["附件"],
             ["area", var name] => l[PlanWords.Of(Enum.Parse<TaskArea>(name))],
             ["figure", var code, var part] when Indicators.Find(code) is { } indicator => part
             == Period

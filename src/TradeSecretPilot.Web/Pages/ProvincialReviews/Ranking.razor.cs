@@ -3,7 +3,9 @@ using Radzen;
 using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.ProvincialReviews;
+using TradeSecretPilot.UseCases.SealedCopies;
 using TradeSecretPilot.Web.Components;
 
 namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
@@ -25,6 +27,9 @@ public sealed partial class Ranking : ActingPage
 
     [Inject]
     public required ForwardApplications ForwardApplications { get; set; }
+
+    [Inject]
+    public required UploadSealedLetter UploadSealedLetter { get; set; }
 
     [Inject]
     public required DialogService Dialog { get; set; }
@@ -136,6 +141,13 @@ public sealed partial class Ranking : ActingPage
         }
     }
 
+    private static string SealedWord(GetProvincialCall.Row row) =>
+        row.IsSealed ? "盖章件一致" : "未上传盖章件";
+
+    // The letter was sent: its text, and so its fingerprint, stays.
+    private Task<Result<SealedCopyView>> SealAsync(string _, Upload scan, CancellationToken ct) =>
+        UploadSealedLetter.ExecuteAsync(new UploadSealedLetter.Input(View!.Batch.Id, scan), ct);
+
     private async Task ForwardAsync()
     {
         _letterError = string.IsNullOrWhiteSpace(_letter) ? L["请填写上报函文号。"].Value : null;
@@ -162,7 +174,12 @@ public sealed partial class Ranking : ActingPage
                 Records =
                 [
                     .. going.Select(r =>
-                        ($"{r.Rank} {r.RegionName}", (string?)L["第{0}版", r.VersionNumber])
+                        (
+                            $"{r.Rank} {r.RegionName}",
+                            (string?)(
+                                L["第{0}版", r.VersionNumber].Value + L["，"] + L[SealedWord(r)]
+                            )
+                        )
                     ),
                 ],
             }

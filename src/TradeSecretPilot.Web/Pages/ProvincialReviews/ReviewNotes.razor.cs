@@ -55,6 +55,7 @@ public sealed partial class ReviewNotes
             "leadership",
             "safeguards",
             "support",
+            FileText.Anchor,
         ];
 
     /// <summary>Starts a comment on a field.</summary>

@@ -17,7 +17,8 @@ public static class ReviewWords
         {
             PlanPart.Foundation => "一、基础",
             PlanPart.Measures => "二、举措",
-            _ => "三、保障",
+            PlanPart.Support => "三、保障",
+            _ => "附件¦简",
         };
 
     /// <summary>Colour class and icon of a finding; the word always stands beside them.</summary>
