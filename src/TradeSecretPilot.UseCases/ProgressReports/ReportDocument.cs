@@ -64,12 +64,25 @@ internal static class ReportDocument
         );
         if (content.IsNil)
         {
-            return body.Heading(1, "零报告")
+            body.Heading(1, "零报告")
                 .Text("本期没有需要报告的进展。")
-                .TextOr(content.Summary, Empty)
-                .Blocks;
+                .TextOr(content.Summary, Empty);
+        }
+        else
+        {
+            AddProgress(body, content);
         }
 
+        if (AttachmentList.Of(content.Attachments, "附件一览") is { } files)
+        {
+            body.Add(files);
+        }
+
+        return body.Blocks;
+    }
+
+    private static void AddProgress(DocumentBody body, ReportContent content)
+    {
         body.Heading(1, "总体进展").TextOr(content.Summary, Empty).Heading(1, "重点任务进展");
         foreach (var area in Enum.GetValues<TaskArea>())
         {
@@ -83,12 +96,6 @@ internal static class ReportDocument
             .TextOr(content.Problems, "无。")
             .Heading(1, "下一步工作")
             .TextOr(content.NextSteps, Empty);
-        if (AttachmentList.Of(content.Attachments, "附件一览") is { } files)
-        {
-            body.Add(files);
-        }
-
-        return body.Blocks;
     }
 
     private static Table FiguresOf(ReportContent content) =>
