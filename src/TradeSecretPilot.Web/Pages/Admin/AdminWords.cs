@@ -16,7 +16,8 @@ public static class AdminWords
     public static string Of(DueActionKind kind) =>
         kind switch
         {
-            DueActionKind.CloseForwarding or DueActionKind.ConcludePilots => $"{OfficialWords.Of(kind)}¦事项",
+            DueActionKind.CloseForwarding or DueActionKind.ConcludePilots =>
+                $"{OfficialWords.Of(kind)}¦事项",
             _ => OfficialWords.Of(kind),
         };
 
