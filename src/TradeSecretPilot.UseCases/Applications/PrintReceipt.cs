@@ -62,7 +62,7 @@ public sealed class PrintReceipt(PilotSessions sessions, DocumentPrinter printer
                     $"平台已于{OfficialWords.Moment(receipt.ReceivedAt)}（北京时间）收到上述内容。内容指纹为该版内容的SHA-256摘要，内容改动一个字，指纹即不相同。"
                 )
                 .Text(
-                    "任何人可以扫描页脚的二维码，或在平台首页“核验回执”中输入编号，核对收到时间和内容指纹；核验不显示内容。"
+                    "任何人可以扫描页脚的二维码，或在平台首页“回执核验”中输入编号，核对收到时间和内容指纹；核验不显示内容。"
                 )
                 .Blocks,
             Signature = new Signature("全国商业秘密保护创新试点管理平台", OfficialWords.Day(day)),

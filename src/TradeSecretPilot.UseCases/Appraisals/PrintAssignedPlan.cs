@@ -22,6 +22,7 @@ public sealed class PrintAssignedPlan(PilotSessions sessions, DocumentPrinter pr
             join a in db.Applications on s.ApplicationId equals a.Id
             join b in db.Batches on s.BatchId equals b.Id
             join d in db.Divisions on a.ProvinceCode equals d.Code
+            join o in db.Organizations on a.OrganizationId equals o.Id
             join v in db.PlanVersions
                 on new { ApplicationId = a.Id, Number = a.VersionNumber } equals new
                 {
@@ -32,6 +33,7 @@ public sealed class PrintAssignedPlan(PilotSessions sessions, DocumentPrinter pr
             {
                 a.RegionName,
                 a.Number,
+                OrganizationName = o.Name,
                 BatchName = b.NameZh,
                 ProvinceName = d.Name,
                 Version = v,
@@ -45,7 +47,7 @@ public sealed class PrintAssignedPlan(PilotSessions sessions, DocumentPrinter pr
                 ApplicationDocument.Of(
                     new ApplicationDocument.Source(
                         found.RegionName,
-                        found.RegionName,
+                        found.OrganizationName,
                         found.ProvinceName,
                         found.BatchName,
                         found.Number,

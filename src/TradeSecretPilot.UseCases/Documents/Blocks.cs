@@ -9,6 +9,7 @@ namespace TradeSecretPilot.UseCases.Documents;
 [JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(FactTable), "facts")]
 [JsonDerivedType(typeof(SignatureLine), "signatureLine")]
+[JsonDerivedType(typeof(AnnexHead), "annexHead")]
 public abstract record Block;
 
 /// <summary>A heading with its number: 一、 is level 1, （一） 2, 1. 3, （1） 4.</summary>
@@ -49,6 +50,9 @@ public sealed record FactTable(IReadOnlyList<Fact> Facts, int LabelWidth = 24) :
     /// <summary>What fits on a page is not torn over two.</summary>
     public bool Breakable => Facts.Sum(f => f.Value.Length) > CharactersOnOnePage;
 }
+
+/// <summary>附件顺序号和标题 (GB/T 9704-2012, 7.3.6), as the list of attachments names them.</summary>
+public sealed record AnnexHead(string Label, string Title) : Block;
 
 /// <summary>Places to sign by hand, side by side.</summary>
 public sealed record SignatureLine(IReadOnlyList<string> Labels) : Block;

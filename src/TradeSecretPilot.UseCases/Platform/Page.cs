@@ -12,6 +12,13 @@ public sealed record Paging(int Number = 1, int Size = Paging.DefaultSize)
 
     internal int Skip => (Math.Max(Number, 1) - 1) * Take;
 
+    /// <summary>A page beyond the last one is the last: rows may have gone since the address was made.</summary>
+    internal Paging Within(int total) =>
+        this with
+        {
+            Number = Math.Clamp(Number, 1, Math.Max(1, (total + Take - 1) / Take)),
+        };
+
     internal int Take => Math.Clamp(Size, 1, MaxSize);
 }
 
@@ -32,8 +39,8 @@ internal static class PageExtensions
     )
     {
         var total = await query.CountAsync(ct);
-        var items =
-            total == 0 ? [] : await query.Skip(paging.Skip).Take(paging.Take).ToListAsync(ct);
-        return new Page<T>(items, total, paging);
+        var shown = paging.Within(total);
+        var items = total == 0 ? [] : await query.Skip(shown.Skip).Take(shown.Take).ToListAsync(ct);
+        return new Page<T>(items, total, shown);
     }
 }

@@ -101,7 +101,7 @@ public sealed class PrintReportingSummary(PilotSessions sessions, DocumentPrinte
             )
             .Add(RegionsOf(regions))
             .Heading(1, "主要指标")
-            .Add(IndicatorsOf(view.Indicators));
+            .Add(IndicatorsOf(view.Indicators, view.Ordinal));
         var day = BeijingTime.DayOf(now);
         return new OfficialDocument
         {
@@ -119,13 +119,13 @@ public sealed class PrintReportingSummary(PilotSessions sessions, DocumentPrinte
     private static Table RegionsOf(List<Region> regions) =>
         new(
             [
-                new("序号", 9, Align.Center),
+                new("序号", 8, Align.Center),
                 new("省份", 20),
-                new("试点地区", 22),
-                new("报送情况", 15, Align.Center),
-                new("报送日期", 20, Align.Center),
-                new("总局", 12, Align.Center),
-                new("省级", 12, Align.Center),
+                new("试点地区", 24),
+                new("报送情况", 14, Align.Center),
+                new("报送日期", 22, Align.Center),
+                new("总局", 11, Align.Center),
+                new("省级", 11, Align.Center),
             ],
             [
                 .. regions.Select(
@@ -148,13 +148,16 @@ public sealed class PrintReportingSummary(PilotSessions sessions, DocumentPrinte
             Note = "按行政区划代码排列，不作排名。",
         };
 
-    private static Table IndicatorsOf(IReadOnlyList<GetReportingProgress.IndicatorRow> rows) =>
+    private static Table IndicatorsOf(
+        IReadOnlyList<GetReportingProgress.IndicatorRow> rows,
+        int ordinal
+    ) =>
         new(
             [
                 new("任务", 29),
-                new("指标", 24),
+                new("指标", 22),
                 new("单位", 12, Align.Center),
-                new("填报地区", 11, Align.Right),
+                new("填报地区", 14, Align.Right),
                 new("上期", 12, Align.Right),
                 new("本期", 12, Align.Right),
                 new("累计", 12, Align.Right),
@@ -169,9 +172,14 @@ public sealed class PrintReportingSummary(PilotSessions sessions, DocumentPrinte
                             indicator.NameZh,
                             indicator.UnitZh,
                             r.Regions.ToString(CultureInfo.InvariantCulture),
-                            OfficialWords.Figure(r.LastPeriod),
-                            OfficialWords.Figure(r.Period),
-                            OfficialWords.Figure(r.Cumulative),
+                            // Before the first half-year there is none, and a sum over no report is no zero.
+                            ordinal == 1
+                                ? OfficialWords.None
+                                : OfficialWords.Figure(r.LastPeriod),
+                            r.Regions == 0 ? OfficialWords.None : OfficialWords.Figure(r.Period),
+                            r is { Regions: 0, Cumulative: 0 }
+                                ? OfficialWords.None
+                                : OfficialWords.Figure(r.Cumulative),
                         ];
                 }),
             ]

@@ -171,8 +171,7 @@ public sealed class PrintForwardingLetter(PilotSessions sessions, DocumentPrinte
             Attachments = ["推荐地区名单", "各推荐地区创新试点工作方案"],
             Annex =
             [
-                new Paragraph("附件1", Align.Left),
-                new Paragraph("推荐地区名单", Align.Center),
+                new AnnexHead("附件1", "推荐地区名单"),
                 new Table(
                     [
                         new("名次", 9, Align.Center),

@@ -67,8 +67,7 @@ internal static class AnnouncementDocument
             Attachments = [$"{source.BatchName}全国商业秘密保护创新试点地区名单"],
             Annex =
             [
-                new Paragraph("附件"),
-                new Paragraph($"{source.BatchName}全国商业秘密保护创新试点地区名单", Align.Center),
+                new AnnexHead("附件", $"{source.BatchName}全国商业秘密保护创新试点地区名单"),
                 new Table(
                     [new("序号", 14, Align.Center), new("省（区、市）", 40), new("试点地区", 46)],
                     [

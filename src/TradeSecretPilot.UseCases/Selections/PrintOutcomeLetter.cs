@@ -67,14 +67,14 @@ public sealed class PrintOutcomeLetter(PilotSessions sessions, DocumentPrinter p
         if (selected)
         {
             body.Text(
-                    $"{application.RegionName}列为{batch.NameZh}全国商业秘密保护创新试点地区。试点自{OfficialWords.Day(batch.PilotStartsOn)}起至{OfficialWords.Day(batch.PilotEndsOn)}止。请按照报送的工作方案（第{application.VersionNumber}版）组织实施，于每年6月底、12月底将进展情况报送我局和所在地省级市场监管部门。"
+                    $"{application.RegionName}列为{batch.NameZh}全国商业秘密保护创新试点地区。试点自{OfficialWords.Day(batch.PilotStartsOn)}起至{OfficialWords.Day(batch.PilotEndsOn)}止。请按照报送的工作方案（第{application.VersionNumber}版）组织实施，于每年6月底、12月底将进展情况报送总局和所在地省级市场监管部门。"
                 )
                 .Text("特此函告。");
         }
         else
         {
             body.Text(
-                    $"因名额有限，{application.RegionName}此次未列入试点地区名单。感谢贵单位对商业秘密保护工作的重视和支持，希望继续结合本地实际推进相关工作；后续批次的申报安排将在平台公布。"
+                    $"经综合遴选，{application.RegionName}此次未列入试点地区名单。感谢贵单位对商业秘密保护工作的重视和支持，希望继续结合本地实际推进相关工作；后续批次的申报安排将在平台公布。"
                 )
                 .Text("特此函告。");
         }
@@ -87,7 +87,8 @@ public sealed class PrintOutcomeLetter(PilotSessions sessions, DocumentPrinter p
             Author = OfficialWords.Samr,
             Subject = $"{application.RegionName}遴选结果",
             Date = BeijingTime.DayOf(source.PublishedAt),
-            Masthead = new Masthead(OfficialWords.Samr, source.DocumentNumber),
+            // The announcement's number is the announcement's alone: a letter gets its own when it is sent on paper.
+            Masthead = new Masthead(OfficialWords.Samr, ""),
             Addressee = source.OrganizationName,
             Body = body.Blocks,
             Signature = new Signature("市场监管总局", day),

@@ -5,19 +5,16 @@ namespace TradeSecretPilot.Web.Commands;
 /// <summary>The portal's command line. Without a command the portal starts.</summary>
 public static class PortalCommands
 {
-    private static readonly string[] Names =
-    [
-        "migrate",
-        "rehearse",
-        "verify-audit",
-        "create-admin",
-        "help",
-    ];
-
-    /// <summary>Whether the arguments name a command; the rest are settings of the host.</summary>
+    /// <summary>
+    /// Whether the arguments name a command; settings of the host (<c>--key=value</c>) do not. A word that is no command counts as
+    /// one, so that a slip of the pen is an error and does not start a portal.
+    /// </summary>
     public static bool Asked(string[] args) =>
         args.Length > 0
-        && (Names.Contains(args[0], StringComparer.Ordinal) || args[0] is "--help" or "-h" or "-?");
+        && (
+            (args[0] is [not '-' and not '/', ..] && !args[0].Contains('='))
+            || args[0] is "--help" or "-h" or "-?"
+        );
 
     public static Task<int> RunAsync(string[] args)
     {

@@ -9,6 +9,7 @@ using TradeSecretPilot.UseCases.ProgressReports;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.Selections;
 using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Localization;
 using TradeSecretPilot.Web.Pages.Admin;
 
 namespace TradeSecretPilot.Web.Documents;
@@ -175,7 +176,10 @@ internal static class ExportEndpoints
             (ExportAuditEntries export, HttpContext http) =>
                 http.AnswerAsync(
                     export.ExecuteAsync(
-                        new(ListFilters.Audit(ListQuery.From(http.Request)), AuditWords.Of),
+                        new(
+                            ListFilters.Audit(ListQuery.From(http.Request)),
+                            act => PortalLocalizer.Chinese(AuditWords.Of(act))
+                        ),
                         http.RequestAborted
                     )
                 )

@@ -54,6 +54,9 @@ public sealed class PortalLocalizer : IStringLocalizer
         return found ? english! : WithoutSense(key);
     }
 
+    /// <summary>The Chinese text of <paramref name="key"/>, for files, which are Chinese whatever language the page is in.</summary>
+    public static string Chinese(string key) => WithoutSense(key);
+
     private static string WithoutSense(string key)
     {
         var mark = key.IndexOf(SenseMark, StringComparison.Ordinal);

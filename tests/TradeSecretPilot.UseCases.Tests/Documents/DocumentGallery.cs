@@ -81,6 +81,15 @@ internal static class DocumentGallery
                             Ct
                         )
                 ),
+            ["assigned-plan"] = (w, f) =>
+                w.AsAsync(
+                    w.Cast.Experts[1],
+                    (PrintAssignedPlan u) =>
+                        u.ExecuteAsync(
+                            new(w.Cast.SheetOf(w.Cast.Experts[1], ScoreSheetStatus.Submitted), f),
+                            Ct
+                        )
+                ),
             ["appraisal-summary"] = (w, f) =>
                 w.AsAsync(
                     w.Cast.WorkingGroup,

@@ -150,6 +150,65 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public async Task AnnexHead_LabelIsFlushInTheFirstLine_TitleInTheThird()
+    {
+        using var pdf = await PrintAsync(SampleDocuments.Letter);
+        var words = await pdf.WordsAsync(2);
+        var label = words.First(w => w.Text == "附件");
+        var title = words.First(w => w.Text == "推荐地区名单");
+        Assert.InRange(label.Left, Left - 1, Left + 2);
+        Assert.InRange(label.Top, Top - 1, Top + 6);
+        Assert.InRange(
+            title.Top,
+            Top + (2 * TypeHeight / LinesOnPage) - 8,
+            Top + (2 * TypeHeight / LinesOnPage) + 8
+        );
+        Assert.InRange(
+            (title.Left + title.Right) / 2,
+            Left + (TypeWidth / 2) - 2,
+            Left + (TypeWidth / 2) + 2
+        );
+    }
+
+    [Fact]
+    public async Task Signature_WhereverThePageEnds_TakesTextWithIt()
+    {
+        foreach (var lines in Enumerable.Range(12, 8))
+        {
+            using var pdf = await PrintAsync(
+                SampleDocuments.Basic(DocumentForm.Paper) with
+                {
+                    Body =
+                    [
+                        .. Enumerable.Range(1, lines).Select(i => new Paragraph($"正文第{i}行。")),
+                    ],
+                }
+            );
+            var last = (await pdf.PagesAsync())[^1];
+            Assert.Contains("示例市人民政府", last, StringComparison.Ordinal);
+            Assert.Contains($"正文第{lines}行。", last, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task TableNote_WhereverThePageEnds_StandsBeneathARow()
+    {
+        foreach (var rows in Enumerable.Range(22, 10))
+        {
+            using var pdf = await PrintAsync(
+                SampleDocuments.Basic(DocumentForm.Sheet) with
+                {
+                    Body = [SampleDocuments.Table(rows)],
+                }
+            );
+            var page = (await pdf.PagesAsync()).Single(p =>
+                p.Contains("示例说明。", StringComparison.Ordinal)
+            );
+            Assert.Contains($"示例事项{rows}", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task LongTable_RepeatsItsHeadOnEveryPage()
     {
         using var pdf = await PrintAsync(SampleDocuments.Sheet);

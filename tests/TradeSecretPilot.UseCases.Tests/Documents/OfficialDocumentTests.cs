@@ -175,6 +175,7 @@ public sealed class OfficialDocumentTests(TestDatabases databases)
     )]
     [InlineData("letter-draft", "示例函〔2022〕9号", "择优推荐")]
     [InlineData("score-sheet", "地方政府重视程度高", "20%", "16.00", "80.00", "（示例）可行。")]
+    [InlineData("assigned-plan", "申报单位", "人民政府", "人财物支持")]
     [InlineData("appraisal-summary", "95.00", "85.00", "名次", "算术平均")]
     [InlineData("decision", "示例决1号", "孙组长（示例）", "遴选名额", "1至3个")]
     [InlineData(
@@ -213,6 +214,29 @@ public sealed class OfficialDocumentTests(TestDatabases databases)
                 .Select(PdfTools.Squeeze)
                 .Where(e => !text.Contains(e, StringComparison.Ordinal))
         );
+    }
+
+    [Fact]
+    public async Task OutcomeLetter_NamesTheAnnouncement_AndIsNotNumberedLikeIt()
+    {
+        await using var world = await databases.CreateWorldAsync(DatabaseProvider.Sqlite);
+        using var pdf = PdfTools.Of(
+            (await DocumentGallery.All["outcome-selected"](world, FileFormat.Pdf)).Value.Content
+        );
+        Assert.Equal(
+            2,
+            (await pdf.TextAsync()).Split("示例〔2022〕1号", StringSplitOptions.None).Length
+        );
+    }
+
+    [Fact]
+    public async Task Summary_OfTheFirstHalfYear_KnowsNoHalfYearBefore()
+    {
+        await using var world = await databases.CreateWorldAsync(DatabaseProvider.Sqlite);
+        using var pdf = PdfTools.Of(
+            (await DocumentGallery.All["summary"](world, FileFormat.Pdf)).Value.Content
+        );
+        Assert.Matches("法规规范件\\d+—", await pdf.TextAsync());
     }
 
     [Fact]

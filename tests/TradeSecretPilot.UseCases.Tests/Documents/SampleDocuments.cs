@@ -39,7 +39,7 @@ internal static class SampleDocuments
             Addressee = "国家市场监督管理总局",
             Body = [new Paragraph(Text), new Paragraph("特此函告。")],
             Attachments = ["推荐地区名单"],
-            Annex = [new Paragraph("附件"), Table(3)],
+            Annex = [new AnnexHead("附件", "推荐地区名单"), Table(3)],
             Imprint = new Imprint("示例市人民政府", "示例省市场监督管理局办公室", "2022年5月10日"),
         };
 
@@ -50,7 +50,7 @@ internal static class SampleDocuments
             Masthead = new Masthead("国家市场监督管理总局文件", "示例〔2022〕1号"),
             Addressee = "各省、自治区、直辖市和新疆生产建设兵团市场监管局（厅、委）",
             Body = [new Paragraph(Text)],
-            Annex = [new Paragraph("附件"), Table(20)],
+            Annex = [new AnnexHead("附件", "第一批全国商业秘密保护创新试点地区名单"), Table(20)],
             Imprint = new Imprint("示例市人民政府", "市场监管总局办公厅", "2022年6月30日"),
         };
 

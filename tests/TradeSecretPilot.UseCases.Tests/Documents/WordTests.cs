@@ -65,6 +65,20 @@ public sealed class WordTests(TestDatabases databases)
         );
     }
 
+    [Fact]
+    public async Task Word_OpenedByLibreOffice_HasItsCoverOnOnePage_AndTextAboveTheSignature()
+    {
+        await using var world = await databases.CreateWorldAsync(DatabaseProvider.Sqlite);
+        var word = (await DocumentGallery.All["application"](world, FileFormat.Word)).Value;
+        using var opened = PdfTools.Of(await OfficeAsync(word.Content));
+
+        var pages = await opened.PagesAsync();
+        Assert.Contains("申报批次", pages[0], StringComparison.Ordinal);
+        Assert.Contains("版本", pages[0], StringComparison.Ordinal);
+        Assert.StartsWith("目", pages[1], StringComparison.Ordinal);
+        Assert.True(pages[^1].Length > 60, $"The signature stands alone: {pages[^1]}");
+    }
+
     /// <summary>The file as LibreOffice understands it, as a PDF.</summary>
     private static async Task<byte[]> OfficeAsync(byte[] word)
     {

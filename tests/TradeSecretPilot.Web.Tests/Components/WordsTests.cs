@@ -26,6 +26,19 @@ public sealed partial class WordsTests
 {
     private static readonly PortalLocalizer L = new();
 
+    /// <summary>Files are Chinese: the mark that tells two English words of one Chinese word apart stays out of them.</summary>
+    [Fact]
+    public void AuditWords_InAFile_CarryNoMark() =>
+        Assert.All(
+            ActWords.Known,
+            act =>
+                Assert.DoesNotContain(
+                    "¦",
+                    PortalLocalizer.Chinese(AuditWords.Of(act)),
+                    StringComparison.Ordinal
+                )
+        );
+
     public static TheoryData<TaskKind> Kinds => new(Enum.GetValues<TaskKind>());
 
     [Theory]

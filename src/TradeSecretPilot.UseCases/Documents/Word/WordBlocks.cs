@@ -10,6 +10,9 @@ internal static class WordBlocks
     /// <summary>Width of the type area (156 mm) in twentieths of a point.</summary>
     private const int TypeWidth = 8845;
 
+    /// <summary>Above and below the text of a cell, in twentieths of a point.</summary>
+    private const string CellMargin = "50";
+
     public static IEnumerable<OpenXmlElement> Of(IEnumerable<Block> blocks)
     {
         var bookmark = 0;
@@ -28,6 +31,12 @@ internal static class WordBlocks
                         string.Join('　', line.Labels.Select(l => $"{l}：　　　　　")),
                         WordStyles.Flush
                     ),
+                ],
+                AnnexHead annex =>
+                [
+                    TextOf(annex.Label, WordStyles.AnnexLabel),
+                    TextOf("", WordStyles.Flush),
+                    TextOf(annex.Title, WordStyles.Title),
                 ],
                 _ => (IEnumerable<OpenXmlElement>)[],
             };
@@ -110,13 +119,19 @@ internal static class WordBlocks
         foreach (var row in table.Rows)
         {
             grid.Append(
-                new TableRow(
-                    row.Select(
+                new TableRow([
+                    new TableRowProperties(new CantSplit()),
+                    .. row.Select(
                         (text, i) =>
                             Cell(text, widths[i], WordStyles.TableText, table.Columns[i].Align)
-                    )
-                )
+                    ),
+                ])
             );
+        }
+
+        if (table.Note is not null)
+        {
+            KeepNext(grid.Elements<TableRow>().Last());
         }
 
         yield return grid;
@@ -131,15 +146,36 @@ internal static class WordBlocks
         {
             grid.Append(
                 new TableRow(
+                    new TableRowProperties(new CantSplit()),
                     Cell(fact.Label, label, WordStyles.TableHead, null),
                     Cell(fact.Value, TypeWidth - label, WordStyles.TableText, Align.Left)
                 )
             );
         }
 
+        if (!facts.Breakable)
+        {
+            foreach (var row in grid.Elements<TableRow>().SkipLast(1))
+            {
+                KeepNext(row);
+            }
+        }
+
         yield return grid;
         yield return TextOf("", WordStyles.Note);
     }
+
+    /// <summary>Word keeps a row with the next one when every paragraph in it asks for that.</summary>
+    private static void KeepNext(TableRow row)
+    {
+        foreach (var paragraph in row.Descendants<W.Paragraph>())
+        {
+            KeepNext(paragraph);
+        }
+    }
+
+    public static void KeepNext(W.Paragraph paragraph) =>
+        paragraph.ParagraphProperties!.ParagraphStyleId!.InsertAfterSelf(new KeepNext());
 
     private static W.Table Grid(IReadOnlyList<int> widths)
     {
@@ -155,7 +191,11 @@ internal static class WordBlocks
             new TableProperties(
                 new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths.Sum()}" },
                 borders,
-                new TableLayout { Type = TableLayoutValues.Fixed }
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TopMargin { Type = TableWidthUnitValues.Dxa, Width = CellMargin },
+                    new BottomMargin { Type = TableWidthUnitValues.Dxa, Width = CellMargin }
+                )
             ),
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" }))
         );

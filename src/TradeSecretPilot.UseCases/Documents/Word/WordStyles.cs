@@ -14,6 +14,7 @@ internal static class WordStyles
     public const string CoverKind = "CoverKind";
     public const string CoverLine = "CoverLine";
     public const string ContentsTitle = "ContentsTitle";
+    public const string AnnexLabel = "AnnexLabel";
     public const string Caption = "Caption";
     public const string TableHead = "TableHead";
     public const string TableText = "TableText";
@@ -89,6 +90,7 @@ internal static class WordStyles
             ),
             Style(CoverLine, "封面事项", Run(Kai, Size3), Plain(left: 1600)),
             Style(ContentsTitle, "目录标题", Run(Hei, Size2), Centered(after: LinePitch)),
+            Style(AnnexLabel, "附件序号", Run(Hei, Size3), Plain()),
             Style(
                 Caption,
                 "表题",
@@ -98,7 +100,12 @@ internal static class WordStyles
             Style(TableHead, "表头", Run(Hei, Size5), Centered(exact: false)),
             Style(TableText, "表格文字", Run(FangSong, Size5), Plain(exact: false)),
             Style(Note, "表注", Run(Kai, Size5), Plain(exact: false)),
-            Style(Signature, "署名日期", Run(FangSong, Size3), Ended(right: 1280)),
+            Style(
+                Signature,
+                "署名日期",
+                Run(FangSong, Size3),
+                [new KeepLines(), .. Ended(right: 1280)]
+            ),
             Style(Imprint, "版记", Run(FangSong, Size4), Plain(exact: false)),
             Style(Header, "页眉", Run(Hei, 18), Centered(exact: false)),
             Style(Footer, "页码", Run(Song, Size4), Plain(exact: false))
@@ -111,7 +118,11 @@ internal static class WordStyles
                     HeadingStyle(level),
                     $"heading {level}",
                     Run(faces[level - 1], Size3, spacing: Condensed),
-                    [.. Justified(indent: true), new OutlineLevel { Val = level - 1 }],
+                    [
+                        new KeepNext(),
+                        .. Justified(indent: true),
+                        new OutlineLevel { Val = level - 1 },
+                    ],
                     isHeading: true
                 ),
                 Style(
@@ -192,6 +203,7 @@ internal static class WordStyles
     ) =>
         [
             .. keepNext ? new OpenXmlElement[] { new KeepNext() } : [],
+            OffGrid(),
             Spacing(exact, before, after),
             NoIndent(),
             new Justification { Val = JustificationValues.Center },
@@ -199,6 +211,7 @@ internal static class WordStyles
 
     private static List<OpenXmlElement> Plain(bool exact = true, int left = 0) =>
         [
+            OffGrid(),
             Spacing(exact, 0, 0),
             new Indentation
             {
@@ -219,6 +232,9 @@ internal static class WordStyles
             },
             new Justification { Val = JustificationValues.Right },
         ];
+
+    /// <summary>Only the running text stands on the page's 22 lines: the grid would pull small type apart and large type over two lines.</summary>
+    private static SnapToGrid OffGrid() => new() { Val = false };
 
     private static Indentation NoIndent() => new() { FirstLine = "0", FirstLineChars = 0 };
 

@@ -50,6 +50,29 @@ internal static class WordWriter
     }
 
     private static IEnumerable<OpenXmlElement> Content(OfficialDocument document) =>
+        [.. Front(document), .. WithSignature(document), .. Annex(document), .. Imprint(document)];
+
+    /// <summary>A signature takes the last line of the text with it: on a page of its own nobody knows what was signed.</summary>
+    private static List<OpenXmlElement> WithSignature(OfficialDocument document)
+    {
+        List<OpenXmlElement> text = [.. WordBlocks.Of(document.Body), .. Attachments(document)];
+        List<OpenXmlElement> signature = [.. Signature(document)];
+        if (signature.Count > 0)
+        {
+            foreach (
+                var paragraph in text.TakeLast(1)
+                    .Concat(signature.SkipLast(1))
+                    .OfType<W.Paragraph>()
+            )
+            {
+                WordBlocks.KeepNext(paragraph);
+            }
+        }
+
+        return [.. text, .. signature];
+    }
+
+    private static IEnumerable<OpenXmlElement> Front(OfficialDocument document) =>
         [
             .. document.Form switch
             {
@@ -69,11 +92,6 @@ internal static class WordWriter
             .. document.Addressee is { } addressee
                 ? new[] { WordBlocks.TextOf($"{addressee}：", WordStyles.Flush) }
                 : [],
-            .. WordBlocks.Of(document.Body),
-            .. Attachments(document),
-            .. Signature(document),
-            .. Annex(document),
-            .. Imprint(document),
         ];
 
     private static IEnumerable<OpenXmlElement> Title(OfficialDocument document) =>
@@ -89,7 +107,7 @@ internal static class WordWriter
         yield return WordBlocks.TextOf(cover.Kind, WordStyles.CoverKind);
         yield return WordBlocks.TextOf("", WordStyles.Flush);
         yield return WordBlocks.TextOf(string.Join('\n', document.TitleLines), WordStyles.Title);
-        foreach (var _ in Enumerable.Range(0, 5))
+        foreach (var _ in Enumerable.Range(0, 4))
         {
             yield return WordBlocks.TextOf("", WordStyles.Flush);
         }

@@ -81,6 +81,8 @@ internal sealed partial class PilotDbContext
                     && o.Kind == OrganizationKind.ProvincialRegulator
                 )
                 || ((IsLocal || IsProvincial) && o.Kind == OrganizationKind.NationalRegulator)
+                // Who applies stands on the cover of the plan that an expert reads.
+                || (IsExpert && Applications.Any(a => a.OrganizationId == o.Id))
             );
         b.Entity<Account>()
             .HasQueryFilter(a =>

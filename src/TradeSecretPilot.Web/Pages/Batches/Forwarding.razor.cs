@@ -149,6 +149,10 @@ public sealed partial class Forwarding : ListPage
         }
     }
 
+    /// <summary>A province in which nobody applied owes no letter and is not late.</summary>
+    private bool HasNothingToForward(GetForwardingProgress.Row row) =>
+        Now >= row.Forwarding.At && row.Submitted + row.Returned + row.Recommended == 0;
+
     private string LetterOf(GetForwardingProgress.Row row) =>
         $"/documents/letters/{View!.Batch.Id}.pdf?province={row.ProvinceCode}";
 }
