@@ -191,7 +191,7 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public async Task TableNote_WhereverThePageEnds_StandsBeneathARow()
+    public async Task TableNoteAndSignature_WhereverThePageEnds_StandBeneathARow()
     {
         foreach (var rows in Enumerable.Range(22, 10))
         {
@@ -205,6 +205,7 @@ public sealed class LayoutTests
                 p.Contains("示例说明。", StringComparison.Ordinal)
             );
             Assert.Contains($"示例事项{rows}", page, StringComparison.Ordinal);
+            Assert.Contains("2022年4月20日", page, StringComparison.Ordinal);
         }
     }
 
