@@ -12,7 +12,9 @@ public sealed class AttachmentTests(Browser browser)
     private const string Approver = "local.339104";
     private const string Reviewer = "reviewer.330000";
     private const string Title = "三方会商纪要（示例）";
-    private const string TitleField = ".files.edit input";
+
+    /// <summary>The sample plan has a file already; the new one comes last.</summary>
+    private const string TitleField = ".files.edit li:last-child input";
     private const string Foundation = "[data-field=foundation]";
     private const int Megabyte = 1024 * 1024;
 
@@ -84,7 +86,7 @@ public sealed class AttachmentTests(Browser browser)
             .Expect(upload.Locator("[data-refusal]"))
             .ToContainTextAsync("单个文件不能超过20 MB", Patient);
         await LookAsync(window, "attachments-refused");
-        await Assertions.Expect(page.Locator(".files.edit li")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".files.edit li")).ToHaveCountAsync(2);
 
         await window.GoToAsync($"/applications/{application}/edit?part=4");
         await Assertions.Expect(page.Locator(TitleField)).ToHaveValueAsync(Title);
@@ -143,7 +145,7 @@ public sealed class AttachmentTests(Browser browser)
         );
         Assert.Equal("盖章申报书.pdf", scan.Name);
 
-        var address = await page.Locator(".files a").GetAttributeAsync("href");
+        var address = await page.Locator("ol.files a").Last.GetAttributeAsync("href");
         var answer = await page.APIRequest.GetAsync(address!);
         Assert.StartsWith(
             "attachment",
