@@ -27,7 +27,7 @@ public sealed class AttachmentTests(Browser browser)
     {
         await using var portal = await PortalProcess.StartAsync();
         _portal = portal;
-        var proof = Pdf(19 * Megabyte);
+        var proof = Pdf(6 * Megabyte);
         var application = await AttachAsync(proof);
         await SealAndSubmitAsync(application);
         await ReadInTheProvinceAsync(application, proof);
