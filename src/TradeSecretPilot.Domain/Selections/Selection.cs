@@ -110,6 +110,12 @@ public sealed class Selection : Aggregate
                 : SelectionRefusals.NotProposed();
         }
 
+        // Read before another decision was saved, while the plans were read after it.
+        if (appraised.Any(a => a.Status != ApplicationStatus.Appraised))
+        {
+            return SelectionRefusals.AlreadyDecided();
+        }
+
         if (RefuseProposal(batch, Standings(appraised)) is { } refusal)
         {
             return refusal;

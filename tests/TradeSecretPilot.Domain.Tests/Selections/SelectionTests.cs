@@ -179,6 +179,19 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public void Decide_PlansSettledMeanwhile_RefusedWithNothingChanged()
+    {
+        Propose(15);
+        _appraised[^1].Settle(false);
+        var before = Some.Snapshot(_selection) + Some.Snapshot(_appraised);
+
+        Assert.Equal("Selection.AlreadyDecided", Decide(_batch, _appraised).Refusal?.Code);
+
+        Assert.Equal(before, Some.Snapshot(_selection) + Some.Snapshot(_appraised));
+        Assert.Equal(BatchStage.Selecting, _batch.Stage);
+    }
+
+    [Fact]
     public void Decide_WithoutNumberOrInAnotherStage_RefusedWithNothingChanged()
     {
         Propose(15);
