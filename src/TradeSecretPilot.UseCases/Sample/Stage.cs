@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Identity;
@@ -24,7 +25,7 @@ internal sealed class Stage : IAsyncDisposable
             services.AddSingleton<IInterceptor, UnsafeButFast>();
         }
 
-        services.AddPilotDatabase(options.Database);
+        services.AddPilotDatabase(WithoutWaiting(options.Database));
         services.AddPilotIdentity();
         services.AddUseCases();
         if (options.Files is { } files)
@@ -59,6 +60,19 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    /// <summary>A rehearsal cut off by a power failure is played again: PostgreSQL need not wait for the disk at each act.</summary>
+    private static DatabaseOptions WithoutWaiting(DatabaseOptions database)
+    {
+        if (database.Provider != DatabaseProvider.PostgreSql)
+        {
+            return database;
+        }
+
+        var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        connection.Options = $"{connection.Options} -c synchronous_commit=off".Trim();
+        return database with { ConnectionString = connection.ConnectionString };
+    }
 }
 
 /// <summary>Lets SQLite leave the disk alone: for a database that is thrown away anyway.</summary>
