@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Builds the portal and starts it in demo mode: a sample world in a SQLite file, on http://localhost:5080.
 # ASPNETCORE_URLS overrides the address. Ctrl+C stops it. A second start builds only what has changed.
+# Database__Provider=PostgreSql and ConnectionStrings__Portal="Host=…;Database=…" put the sample world into that database, which is empty or
+# an earlier demonstration's.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -10,6 +12,13 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 web=$root/src/TradeSecretPilot.Web
 program=$web/bin/Release/net10.0/TradeSecretPilot.Web.dll
 built=$root/artifacts/start.built
+
+export Database__Provider=${Database__Provider:-Sqlite}
+if [ "$Database__Provider" != Sqlite ] && [ -z "${ConnectionStrings__Portal:-}" ]; then
+  complain "使用 $Database__Provider 时须设置 ConnectionStrings__Portal（连接字符串）。" \
+    "With $Database__Provider, set ConnectionStrings__Portal to the connection string."
+  exit 1
+fi
 
 require_dotnet "$root"
 
@@ -27,7 +36,6 @@ changed_since_build() {
 
 export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
 export ASPNETCORE_URLS=${ASPNETCORE_URLS:-http://localhost:5080}
-export Database__Provider=${Database__Provider:-Sqlite}
 export Demo__Enabled=${Demo__Enabled:-true}
 
 cd "$web"
@@ -42,6 +50,6 @@ if changed_since_build; then
   mv "$built.started" "$built"
 fi
 
-say "门户地址：${ASPNETCORE_URLS}（演示模式，按 Ctrl+C 停止）" \
-  "The portal is on $ASPNETCORE_URLS (demo mode; Ctrl+C stops it)."
+say "门户地址：${ASPNETCORE_URLS}（演示模式，数据库 ${Database__Provider}，按 Ctrl+C 停止）" \
+  "The portal is on $ASPNETCORE_URLS (demo mode, $Database__Provider; Ctrl+C stops it)."
 exec dotnet "$program"

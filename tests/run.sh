@@ -4,7 +4,7 @@
 #   tests/run.sh Domain UseCases         the projects whose names hold one of these words
 #   tests/run.sh Web -- -class '*Inbox*' what follows -- goes to the test runner
 # Results (trx, logs) and screenshots stay under artifacts/. The last line is "N passed, N failed[, N skipped]";
-# a project that crashes, runs no test, or takes longer than TEST_TIMEOUT (1800 s) counts as one failure.
+# a project that crashes, runs no test, or takes longer than TEST_TIMEOUT (3600 s) counts as one failure.
 set -uo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -57,6 +57,7 @@ have_office || missing+=(libreoffice-writer-nogui libreoffice-calc-nogui)
 # Tests that miss something say so themselves.
 [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}" || true
 install_documents "$root" || true
+tests/Servers/install.sh || true
 
 # No server of the build may stay behind and hold on to our output.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -76,6 +77,9 @@ export TMPDIR
 chmod 711 "$TMPDIR"
 trap 'rm -rf "$TMPDIR"' EXIT
 
+# failed_tests FILE: the names of the tests that failed.
+failed_tests() { sed -n 's/.*<UnitTestResult[^>]* testName="\([^"]*\)"[^>]* outcome="Failed".*/\1/p; s/.*<UnitTestResult[^>]* outcome="Failed"[^>]* testName="\([^"]*\)".*/\1/p' "$1"; }
+
 # counter NAME FILE: one number out of the result file.
 counter() { sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1; }
 
@@ -84,8 +88,11 @@ for project in "${projects[@]}"; do
   log=$results/$project.log
   say "── $project"
   started=$SECONDS
-  timeout --foreground --kill-after=30 "${TEST_TIMEOUT:-1800}" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noColor -trx "$trx" \
-    ${runner_arguments[@]+"${runner_arguments[@]}"} </dev/null 2>&1 | tee "$log"
+  # The browser tests say which of them runs: what hangs in them can be anything.
+  telling=()
+  [[ $project != *EndToEnd* ]] || telling=(-reporter verbose -longRunning 300)
+  timeout --foreground --kill-after=30 "${TEST_TIMEOUT:-3600}" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noColor -result-trx "$trx" \
+    ${telling[@]+"${telling[@]}"} ${runner_arguments[@]+"${runner_arguments[@]}"} </dev/null 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
   project_passed=0 project_failed=0 project_skipped=0 remark=
   if [ -s "$trx" ]; then
@@ -102,6 +109,8 @@ for project in "${projects[@]}"; do
   fi
   printf '   %-36s passed %d   failed %d   skipped %d   (%d s) %s\n' "$project" \
     "$project_passed" "$project_failed" "$project_skipped" $((SECONDS - started)) "$remark"
+  # Once more at the end of the project: the log above is long.
+  [ ! -s "$trx" ] || failed_tests "$trx" | sed 's/^/   FAILED: /'
   passed=$((passed + project_passed))
   failed=$((failed + project_failed))
   skipped=$((skipped + project_skipped))

@@ -1,41 +1,63 @@
-using TradeSecretPilot.Web.Commands;
-using TradeSecretPilot.Web.Demo;
-using TradeSecretPilot.Web.Documents;
-using TradeSecretPilot.Web.Hosting;
-using TradeSecretPilot.Web.Jobs;
+using TradeSecretPilot.Web.Host;
+using TradeSecretPilot.Web.Host.Circuits;
+using TradeSecretPilot.Web.Host.Commands;
+using TradeSecretPilot.Web.Host.Demo;
+using TradeSecretPilot.Web.Host.Endpoints;
+using TradeSecretPilot.Web.Host.Jobs;
+using TradeSecretPilot.Web.Host.Security;
+using TradeSecretPilot.Web.Host.Setup;
 
-if (PortalCommands.Asked(args))
+PortalLogging.Begin();
+try
 {
-    return await PortalCommands.RunAsync(args);
+    if (PortalCommands.Asked(args))
+    {
+        return await PortalCommands.RunAsync(args);
+    }
+
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = HostingSettings.Of(builder.Configuration);
+    builder.UseDefaultAddress();
+    builder.AddDemoMode();
+    builder.AddPortalLogging(settings);
+    builder.AddPortalTelemetry();
+    builder.AddProtection(settings);
+    builder.AddPortalStore();
+    builder.AddPortalDocuments();
+    builder.AddPortalIdentity(settings);
+    builder.AddPortalJobs();
+    builder.AddPortalPages();
+
+    await using var app = builder.Build();
+    app.UseProtection(settings);
+    app.UseRequestLog();
+    app.UseResponseCompression();
+    app.UsePortalErrors();
+    app.UseRequestLocalization();
+    app.UseSignInRateLimit();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseCurrentActor();
+    app.UseFirstPassword();
+    app.UsePageLimit();
+    app.UseAntiforgery();
+    app.MapPortalPages();
+    app.MapDocuments();
+    app.MapUploads();
+    app.MapDemo();
+    app.MapJobsDashboard();
+    app.UseCircuitPauses();
+    await app.PrepareStoreAsync();
+    await app.PrepareDemoAsync();
+    await app.PrepareJobsAsync();
+    await app.RunAsync();
+    return 0;
 }
-
-var builder = WebApplication.CreateBuilder(args);
-var settings = HostingSettings.Of(builder.Configuration);
-builder.UseDefaultAddress();
-builder.AddDemoMode();
-builder.AddPortalLogging(settings);
-builder.AddProtection(settings);
-builder.AddPortalStore();
-builder.AddPortalDocuments();
-builder.AddPortalIdentity(settings);
-builder.AddPortalJobs();
-builder.AddPortalPages();
-
-var app = builder.Build();
-app.UseProtection(settings);
-app.UseResponseCompression();
-app.UsePortalErrors();
-app.UseRequestLocalization();
-app.UseSignInRateLimit();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseCurrentActor();
-app.UseFirstPassword();
-app.UseAntiforgery();
-app.MapPortalPages();
-app.MapDocuments();
-app.MapDemo();
-await app.PrepareStoreAsync();
-await app.PrepareDemoAsync();
-await app.RunAsync();
-return 0;
+catch (Exception e)
+{
+    return PortalLogging.Stopped(e);
+}
+finally
+{
+    await PortalLogging.EndAsync();
+}

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Rendering;
+using TradeSecretPilot.Testing;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Typst;
 
 namespace TradeSecretPilot.Load;
 
@@ -130,17 +131,6 @@ internal static class Documents
         }
     }
 
-    private static string EngineFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TradeSecretPilot.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(
-            folder.FullName,
-            "src/TradeSecretPilot.UseCases/Documents/Rendering/Typst"
-        );
-    }
+    private static string EngineFolder() =>
+        Path.Combine(SourceTree.Source, "TradeSecretPilot.UseCases/Rendering/Typst/Engine");
 }

@@ -10,6 +10,38 @@ if (args is ["documents", ..])
     );
 }
 
+// usage: dotnet run -c Release --project tests/Load -- circuits PROGRAM [COUNT]
+// Starts that build of the portal (TradeSecretPilot.Web.dll) on this machine and prints the managed memory that an open page costs
+// after a full collection, over COUNT (50) circuits.
+if (args is ["circuits", var portal, ..])
+{
+    return await Circuits.RunAsync(
+        portal,
+        args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 50
+    );
+}
+
+// usage: dotnet run -c Release --project tests/Load -- weight PROGRAM
+// Starts that build and prints what a browser loads for the first page of a list. Only a published portal compresses its files.
+if (args is ["weight", var published])
+{
+    return await PageWeight.RunAsync(published);
+}
+
+// usage: dotnet run -c Release --project tests/Load -- typing PROGRAM
+// Starts that build, opens a plan of 40 measures and 60,000 characters in Chromium and types in it; prints the milliseconds of both.
+if (args is ["typing", var typedIn])
+{
+    return await Typing.RunAsync(typedIn);
+}
+
+// usage: dotnet run -c Release --project tests/Load -- pages CONNECTION
+// Opens the pages people open most on a rehearsed PostgreSQL database, and prints statements, bytes and milliseconds of each.
+if (args is ["pages", var connection])
+{
+    return await Pages.RunAsync(connection);
+}
+
 // usage: dotnet run -c Release --project tests/Load -- [ADDRESS [PATH...]]
 // Asks a portal on this machine for pages, first one after the other, then many at a time, and prints how the two compare:
 // ratios say the same on a slow and on a fast machine. It ends by itself.

@@ -36,8 +36,12 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         exit "$code"
         """;
 
+    /// <summary>The supervisor itself kills the program after ten seconds.</summary>
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(30);
+
     private readonly Process _supervisor;
     private readonly StringBuilder _log = new();
+    private bool _ended;
 
     private SupervisedProcess(Process supervisor) => _supervisor = supervisor;
 
@@ -144,14 +148,31 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it; a second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
         if (!_supervisor.HasExited)
         {
             _supervisor.StandardInput.Close();
         }
 
-        await _supervisor.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(EndPatience);
+        try
+        {
+            await _supervisor.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Something that the program started holds on to its output.
+            _supervisor.Kill(entireProcessTree: true);
+        }
+
         _supervisor.Dispose();
     }
 

@@ -103,7 +103,7 @@ internal static class Some
         var application = Domain
             .Applications.Application.Start(open, Organization(provinceCode, number), Deadline, Now)
             .Value;
-        Assert.Null(application.Edit(CompletePlan(), "起草人（示例）", Now).Refusal);
+        Assert.Null(application.Edit(CompletePlan(), open, "起草人（示例）", Now).Refusal);
         Lead(application, open, status, place);
         Assert.Equal(status, application.Status);
         return application;
@@ -218,7 +218,7 @@ internal static class Some
     )
     {
         var batch = Batch(BatchStage.Running);
-        var report = Pilot(batch).Obligations(batch, PilotsStart)[ordinal - 1];
+        var report = ReportObligation.Of(Pilot(batch), batch, PilotsStart)[ordinal - 1];
         Assert.Null(report.Edit(CompleteReport(), "起草人（示例）", PilotsStart).Refusal);
         Func<Refusal?>[] steps = status switch
         {
@@ -308,7 +308,7 @@ internal static class Some
 
         if (status >= ApplicationStatus.Selected)
         {
-            application.Settle(status == ApplicationStatus.Selected);
+            application.ApplyDecision(status == ApplicationStatus.Selected);
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class Application
 
         Status = ApplicationStatus.Returned;
         ReturnedAt = now;
-        Reason = reason.Trim();
+        Reason = Reasons.Kept(reason);
         Comments = [.. comments];
         return Result.Done;
     }
@@ -52,7 +52,7 @@ public sealed partial class Application
         }
 
         Status = ApplicationStatus.Declined;
-        Reason = reason.Trim();
+        Reason = Reasons.Kept(reason);
         return Result.Done;
     }
 
@@ -76,8 +76,8 @@ public sealed partial class Application
         return Result.Done;
     }
 
-    /// <summary>Sets or clears the place among the province's recommendations.</summary>
-    internal void Place(int? rank) => Rank = rank;
+    /// <summary>Sets or clears the rank among the province's recommendations.</summary>
+    internal void SetRank(int? rank) => Rank = rank;
 
     /// <summary>择优上报, as one line of the province's letter.</summary>
     internal void Forward(int rank, DateTimeOffset now)
@@ -96,9 +96,9 @@ public sealed partial class Application
         AppraisalRank = place;
     }
 
-    internal void Settle(bool selected)
+    internal void ApplyDecision(bool selected)
     {
-        Require(selected ? ApplicationAct.Select : ApplicationAct.PassOver);
+        Require(selected ? ApplicationAct.Select : ApplicationAct.Reject);
         Status = selected ? ApplicationStatus.Selected : ApplicationStatus.NotSelected;
     }
 

@@ -34,6 +34,9 @@ public sealed partial class Application : Aggregate
     /// <summary>The plan as it is being written. Other tenants see submitted versions only.</summary>
     public WorkPlan Plan { get; private set; } = WorkPlan.Empty;
 
+    /// <summary>What is missing in the plan before it can be submitted; kept so that lists need not read the plan.</summary>
+    public int GapCount { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset PlanSavedAt { get; private set; }
@@ -49,7 +52,7 @@ public sealed partial class Application : Aggregate
 
     public DateTimeOffset? ReturnedAt { get; private set; }
 
-    /// <summary>The reason of the latest return, decline or withdrawal.</summary>
+    /// <summary>The reason of the latest return, decline or withdrawal, or why the province's letter went without it.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>With which the plan was returned last.</summary>
@@ -72,6 +75,7 @@ public sealed partial class Application : Aggregate
     /// <summary>The instant (UTC) the outcome became public; before it nobody below SAMR sees the outcome.</summary>
     public DateTimeOffset? AnnouncedAt { get; private set; }
 
+    /// <summary>What an extension gives back; null when the province's letter has gone without it, for good.</summary>
     public ApplicationStatus? LapsedFrom { get; private set; }
 
     /// <summary>UTC; the application's own extension.</summary>
@@ -86,19 +90,9 @@ public sealed partial class Application : Aggregate
         DateTimeOffset now
     )
     {
-        if (batch.Stage != BatchStage.Open || now < batch.OpensAt)
+        if (RefuseStart(batch, deadline, now) is { } refusal)
         {
-            return ApplicationRefusals.BatchNotOpen();
-        }
-
-        // Only a province's own extension reaches beyond the batch's, and it helps new drafts too.
-        var forNewDrafts =
-            batch.ExtensionOnlyForBegunDrafts && deadline.At <= batch.Forwarding.At
-                ? deadline.CappedAt(batch.ForwardingDeadline)
-                : deadline;
-        if (forNewDrafts.HasPassed(now))
-        {
-            return ApplicationRefusals.DeadlinePassed(forNewDrafts, now);
+            return refusal;
         }
 
         if (organization.Level is not { } level || !batch.Accepts(level))
@@ -117,13 +111,33 @@ public sealed partial class Application : Aggregate
             Number =
                 $"申-{BeijingTime.DayOf(batch.OpensAt).Year}-{batch.Number:00}-{organization.DivisionCode}",
             Status = ApplicationStatus.Draft,
+            GapCount = WorkPlanRules.Check(WorkPlan.Empty, batch).Gaps.Count,
             CreatedAt = now,
             PlanSavedAt = now,
         };
     }
 
+    /// <summary>Why no application can be begun now; null when one can.</summary>
+    /// <param name="deadline">The submission deadline of the province.</param>
+    public static Refusal? RefuseStart(Batch batch, Deadline deadline, DateTimeOffset now)
+    {
+        if (batch.Stage != BatchStage.Open || now < batch.OpensAt)
+        {
+            return ApplicationRefusals.BatchNotOpen();
+        }
+
+        // Only a province's own extension reaches beyond the batch's, and it helps new drafts too.
+        var forNewDrafts =
+            batch.ExtensionOnlyForBegunDrafts && deadline.At <= batch.Forwarding.At
+                ? deadline.CappedAt(batch.ForwardingDeadline)
+                : deadline;
+        return forNewDrafts.HasPassed(now)
+            ? ApplicationRefusals.DeadlinePassed(forNewDrafts, now)
+            : null;
+    }
+
     /// <summary>Keeps the plan as it stands; incomplete drafts always save.</summary>
-    public Result Edit(WorkPlan plan, string editor, DateTimeOffset now)
+    public Result Edit(WorkPlan plan, Batch batch, string editor, DateTimeOffset now)
     {
         if (Refuse(ApplicationAct.Edit) is { } wrongStatus)
         {
@@ -135,13 +149,9 @@ public sealed partial class Application : Aggregate
             return beyondLimits;
         }
 
-        // Its own lists: what a caller still holds must not reach into a submitted version.
-        Plan = plan with
-        {
-            Measures = [.. plan.Measures],
-            Support = [.. plan.Support],
-            Attachments = [.. plan.Attachments],
-        };
+        // With lists of its own: what a caller still holds must not reach into a submitted version.
+        Plan = plan.Clean();
+        GapCount = WorkPlanRules.Check(Plan, batch).Gaps.Count;
         PlanSavedAt = now;
         PlanSavedBy = editor;
         return Result.Done;
@@ -194,7 +204,7 @@ public sealed partial class Application : Aggregate
 
         Status = ApplicationStatus.Withdrawn;
         Rank = null;
-        Reason = reason.Trim();
+        Reason = Reasons.Kept(reason);
         return Result.Done;
     }
 
@@ -216,6 +226,23 @@ public sealed partial class Application : Aggregate
         return Result.Done;
     }
 
+    /// <summary>未列入上报: the province's one letter has gone without it (四（一）). Final for this batch.</summary>
+    public Result LeaveOut(string letterNumber, DateTimeOffset forwardedAt)
+    {
+        if (Refuse(ApplicationAct.LeaveOut) is { } wrongStatus)
+        {
+            return wrongStatus;
+        }
+
+        var day = BeijingTime.DayOf(forwardedAt);
+        Reason =
+            $"省级市场监管部门已于{day.Year}年{day.Month}月{day.Day}日以“{letterNumber}”上报，全省一函，本申报未列入本次上报。内容和回执保留备查。";
+        Status = ApplicationStatus.Lapsed;
+        LapsedFrom = null;
+        Rank = null;
+        return Result.Done;
+    }
+
     /// <summary>Gives a lapsed application back its status because its deadline was extended past now.</summary>
     public Result Reinstate(Deadline deadline, DateTimeOffset now)
     {
@@ -224,12 +251,17 @@ public sealed partial class Application : Aggregate
             return wrongStatus;
         }
 
+        if (LapsedFrom is not { } from)
+        {
+            return ApplicationRefusals.ProvinceForwarded();
+        }
+
         if (deadline.HasPassed(now))
         {
             return ApplicationRefusals.DeadlinePassed(deadline, now);
         }
 
-        Status = LapsedFrom ?? ApplicationStatus.Draft;
+        Status = from;
         LapsedFrom = null;
         return Result.Done;
     }
@@ -238,9 +270,8 @@ public sealed partial class Application : Aggregate
     public Result Extend(DateTimeOffset until, Deadline submission, Deadline forwarding)
     {
         if (
-            !ApplicationLifecycle.Table.Permits(Status, ApplicationAct.Edit)
-            && !ApplicationLifecycle.Table.Permits(Status, ApplicationAct.Reinstate)
-            && Status != ApplicationStatus.Submitted
+            !ApplicationLifecycle.Table.Permits(Status, ApplicationAct.Extend)
+            || (Status == ApplicationStatus.Lapsed && LapsedFrom is null)
         )
         {
             return ApplicationRefusals.NothingToExtend();
@@ -269,14 +300,7 @@ public sealed partial class Application : Aggregate
             : ApplicationRefusals.WrongStatus(Known, act);
 
     // Refusals reach the region and its province, for whom an unpublished outcome still reads 已上报.
-    private ApplicationStatus Known =>
-        AnnouncedAt is null
-        && Status
-            is ApplicationStatus.Appraised
-                or ApplicationStatus.Selected
-                or ApplicationStatus.NotSelected
-            ? ApplicationStatus.Forwarded
-            : Status;
+    private ApplicationStatus Known => PublicStatus.Of(Status, AnnouncedAt is not null);
 
     private void Require(ApplicationAct act)
     {

@@ -48,10 +48,14 @@ public enum ApplicationAct
     Forward = 6,
     Appraise = 7,
     Select = 8,
-    PassOver = 9,
+    Reject = 9,
     Lapse = 10,
     Reinstate = 11,
     Withdraw = 12,
+    Extend = 13,
+
+    /// <summary>未列入上报: its province sent its one letter without it.</summary>
+    LeaveOut = 14,
 }
 
 public static class ApplicationLifecycle
@@ -68,14 +72,23 @@ public static class ApplicationLifecycle
             (ApplicationStatus.Recommended, ApplicationAct.Forward, ApplicationStatus.Forwarded),
             (ApplicationStatus.Forwarded, ApplicationAct.Appraise, ApplicationStatus.Appraised),
             (ApplicationStatus.Appraised, ApplicationAct.Select, ApplicationStatus.Selected),
-            (ApplicationStatus.Appraised, ApplicationAct.PassOver, ApplicationStatus.NotSelected),
+            (ApplicationStatus.Appraised, ApplicationAct.Reject, ApplicationStatus.NotSelected),
             (ApplicationStatus.Draft, ApplicationAct.Lapse, ApplicationStatus.Lapsed),
             (ApplicationStatus.Returned, ApplicationAct.Lapse, ApplicationStatus.Lapsed),
+            (ApplicationStatus.Draft, ApplicationAct.LeaveOut, ApplicationStatus.Lapsed),
+            (ApplicationStatus.Returned, ApplicationAct.LeaveOut, ApplicationStatus.Lapsed),
+            (ApplicationStatus.Submitted, ApplicationAct.LeaveOut, ApplicationStatus.Lapsed),
+            (ApplicationStatus.Recommended, ApplicationAct.LeaveOut, ApplicationStatus.Lapsed),
             // The status it returns to is the one it lapsed from: see Application.Reinstate.
             (ApplicationStatus.Lapsed, ApplicationAct.Reinstate, ApplicationStatus.Draft),
             (ApplicationStatus.Draft, ApplicationAct.Withdraw, ApplicationStatus.Withdrawn),
             (ApplicationStatus.Submitted, ApplicationAct.Withdraw, ApplicationStatus.Withdrawn),
             (ApplicationStatus.Returned, ApplicationAct.Withdraw, ApplicationStatus.Withdrawn),
             (ApplicationStatus.Recommended, ApplicationAct.Withdraw, ApplicationStatus.Withdrawn),
+            (ApplicationStatus.Draft, ApplicationAct.Extend, ApplicationStatus.Draft),
+            (ApplicationStatus.Returned, ApplicationAct.Extend, ApplicationStatus.Returned),
+            // Submitted: the province may return it in the time it is given.
+            (ApplicationStatus.Submitted, ApplicationAct.Extend, ApplicationStatus.Submitted),
+            (ApplicationStatus.Lapsed, ApplicationAct.Extend, ApplicationStatus.Lapsed),
         ]);
 }

@@ -22,6 +22,9 @@ public sealed class PlanVersion
     /// <summary>UTC; the instant the submission reached the server.</summary>
     public DateTimeOffset SubmittedAt { get; private set; }
 
+    /// <summary>As of <see cref="TaskEmphasis"/>; kept so that lists need not read the plan.</summary>
+    public IReadOnlyList<TaskArea> TaskAreas { get; private set; } = [];
+
     public string SubmittedBy { get; private set; } = null!;
 
     internal static PlanVersion Of(
@@ -35,8 +38,9 @@ public sealed class PlanVersion
             ApplicationId = application.Id,
             Number = application.VersionNumber,
             Plan = application.Plan,
-            ContentSha256 = ContentHash.Of(ContentHash.Write(application.Plan)),
+            ContentSha256 = ContentHash.Fingerprint(application.Plan),
             SubmittedAt = now,
+            TaskAreas = TaskEmphasis.Of(application.Plan),
             SubmittedBy = submittedBy,
         };
 }

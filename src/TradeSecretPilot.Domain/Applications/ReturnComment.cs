@@ -9,12 +9,13 @@ public sealed record ReturnComment(string Anchor, string Text)
     public const int TextMaxLength = 500;
     public const int MaxComments = 50;
 
+    /// <summary>The comment with its text as it is kept.</summary>
+    internal ReturnComment Clean() => this with { Text = Characters.Clean(Text) };
+
     internal static Refusal? Check(IReadOnlyList<ReturnComment> comments) =>
         comments.Count <= MaxComments
         && comments.All(c =>
-            c.Anchor.Length is > 0 and <= AnchorMaxLength
-            && !string.IsNullOrWhiteSpace(c.Text)
-            && c.Text.Length <= TextMaxLength
+            c.Anchor.Length is > 0 and <= AnchorMaxLength && Characters.Fits(c.Text, TextMaxLength)
         )
             ? null
             : ApplicationRefusals.CommentInvalid();

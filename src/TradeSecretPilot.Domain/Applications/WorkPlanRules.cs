@@ -37,7 +37,10 @@ public sealed record Completeness(
 /// <summary>What may be saved at all, and what must be there before submission.</summary>
 public static class WorkPlanRules
 {
-    /// <summary>Refuses what no draft may hold: texts and tables beyond their limits, figures out of range.</summary>
+    /// <summary>
+    /// Refuses what no draft may hold: texts beyond storage, too many lines, figures out of range. A text that is only too long to
+    /// be submitted is kept.
+    /// </summary>
     public static Refusal? CheckLimits(WorkPlan plan)
     {
         string[] texts =
@@ -48,10 +51,22 @@ public static class WorkPlanRules
             plan.Phasing,
             plan.Leadership,
             plan.Safeguards,
+            .. plan.Measures.SelectMany(m =>
+                new[]
+                {
+                    m.Title,
+                    m.Innovation,
+                    m.ResponsibleUnit,
+                    m.CoUnits,
+                    m.Deliverable,
+                    m.Target,
+                }
+            ),
+            .. plan.Support.Select(l => l.Facilities),
         ];
-        if (texts.Any(t => t.Length > WorkPlan.TextMaxLength))
+        if (texts.Any(t => t.Length > TextFault.DraftMaxLength))
         {
-            return ApplicationRefusals.TextTooLong(WorkPlan.TextMaxLength);
+            return ApplicationRefusals.TextTooLong(TextFault.DraftMaxLength);
         }
 
         if (
@@ -63,14 +78,7 @@ public static class WorkPlanRules
         }
 
         var measuresFit = plan.Measures.All(m =>
-            m.Id != Guid.Empty
-            && m.Title.Length <= Measure.TitleMaxLength
-            && m.Innovation.Length <= Measure.InnovationMaxLength
-            && m.ResponsibleUnit.Length <= Measure.UnitMaxLength
-            && m.CoUnits.Length <= Measure.CoUnitsMaxLength
-            && m.Deliverable.Length <= Measure.DeliverableMaxLength
-            && m.Target.Length <= Measure.TargetMaxLength
-            && (m.SubTask is null || Enum.IsDefined(m.SubTask.Value))
+            m.Id != Guid.Empty && (m.SubTask is null || Enum.IsDefined(m.SubTask.Value))
         );
         if (!measuresFit || plan.Measures.DistinctBy(m => m.Id).Count() != plan.Measures.Count)
         {
@@ -80,10 +88,8 @@ public static class WorkPlanRules
         var linesFit = plan.Support.All(l =>
             Enum.IsDefined(l.Level)
             && l.Year is >= 2000 and <= 2100
-            && l.Staff is >= 0 and <= SupportLine.MaxStaff
-            && l.Funding is >= 0 and <= SupportLine.MaxFunding
-            && decimal.Round(l.Funding, 2) == l.Funding
-            && l.Facilities.Length <= SupportLine.FacilitiesMaxLength
+            && SupportLine.StaffRange.Holds(l.Staff)
+            && SupportLine.FundingRange.Holds(l.Funding)
         );
         return linesFit
             ? Attachment.Check(plan.Attachments)
@@ -93,46 +99,12 @@ public static class WorkPlanRules
     /// <summary>What is done and what is missing, live while the plan is being written.</summary>
     public static Completeness Check(WorkPlan plan, Batch batch)
     {
-        var gaps = new List<PlanGap>();
-        var total = new Dictionary<PlanPart, int>();
-        void Need(PlanPart part, bool present, string anchor, string zh, string en)
-        {
-            total[part] = total.GetValueOrDefault(part) + 1;
-            if (!present)
-            {
-                gaps.Add(new PlanGap(part, anchor, zh, en));
-            }
-        }
-
-        Need(
-            PlanPart.Foundation,
-            Filled(plan.Foundation),
-            "foundation",
-            "填写工作基础",
-            "Describe the foundation"
-        );
-        Need(
-            PlanPart.Foundation,
-            Filled(plan.Advantages),
-            "advantages",
-            "填写比较优势",
-            "Describe the advantages"
-        );
-        Need(
-            PlanPart.Measures,
-            Filled(plan.Approach),
-            "approach",
-            "填写总体思路",
-            "Describe the approach"
-        );
-        Need(
-            PlanPart.Measures,
-            Filled(plan.Phasing),
-            "phasing",
-            "填写分阶段安排",
-            "Describe the phases"
-        );
-        Need(
+        var gaps = new Gaps();
+        gaps.NeedText(PlanPart.Foundation, "foundation", plan.Foundation, "工作基础", "foundation");
+        gaps.NeedText(PlanPart.Foundation, "advantages", plan.Advantages, "比较优势", "advantages");
+        gaps.NeedText(PlanPart.Measures, "approach", plan.Approach, "总体思路", "approach");
+        gaps.NeedText(PlanPart.Measures, "phasing", plan.Phasing, "分阶段安排", "phases");
+        gaps.Need(
             PlanPart.Measures,
             plan.Measures.Count > 0,
             "measures",
@@ -141,54 +113,66 @@ public static class WorkPlanRules
         );
         foreach (var (measure, i) in plan.Measures.Select((m, i) => (m, i + 1)))
         {
-            CheckMeasure(measure, i, batch, Need);
+            CheckMeasure(measure, i, batch, gaps);
         }
 
-        Need(
+        gaps.NeedText(PlanPart.Support, "leadership", plan.Leadership, "组织领导", "leadership");
+        gaps.NeedText(PlanPart.Support, "safeguards", plan.Safeguards, "保障机制", "safeguards");
+        gaps.Need(
             PlanPart.Support,
-            Filled(plan.Leadership),
-            "leadership",
-            "填写组织领导",
-            "Describe the leadership"
-        );
-        Need(
-            PlanPart.Support,
-            Filled(plan.Safeguards),
-            "safeguards",
-            "填写保障机制",
-            "Describe the safeguards"
-        );
-        Need(
-            PlanPart.Support,
-            plan.Support.Any(l => l.Staff > 0 || l.Funding > 0 || Filled(l.Facilities)),
+            plan.Support.Any(l => l.Staff > 0 || l.Funding > 0 || IsFilled(l.Facilities)),
             "support",
             "填写人财物支持表",
             "Fill in the table of staff, funding and facilities"
         );
-        Need(
+        gaps.Need(
             PlanPart.Support,
             plan.Support.DistinctBy(l => (l.Level, l.Year)).Count() == plan.Support.Count,
             "support",
             "支持表同一层级、同一年度只能有一行，请合并",
             "The table has two lines for one level and year: merge them"
         );
+        foreach (var (line, i) in plan.Support.Select((l, i) => (l, i + 1)))
+        {
+            gaps.Fault(
+                PlanPart.Support,
+                "support",
+                TextFault.Of(line.Facilities, SupportLine.FacilitiesMaxLength),
+                $"支持表第{i}行“场所设施等”",
+                $"Line {i} of the support table, facilities:"
+            );
+        }
 
-        var parts = total.ToDictionary(
-            t => t.Key,
-            t => (Done: t.Value - gaps.Count(g => g.Part == t.Key), Total: t.Value)
-        );
-        return new Completeness(parts, gaps);
+        foreach (var (number, fault) in Attachment.Faults(plan.Attachments))
+        {
+            gaps.Fault(
+                PlanPart.Attachments,
+                "attachments",
+                fault,
+                $"附件{number}的名称",
+                $"The title of attachment {number}"
+            );
+        }
+
+        return gaps.ToCompleteness();
     }
 
-    private static void CheckMeasure(
-        Measure m,
-        int i,
-        Batch batch,
-        Action<PlanPart, bool, string, string, string> need
-    )
+    private static void CheckMeasure(Measure m, int i, Batch batch, Gaps gaps)
     {
+        void Text(string text, int max, string field, string zh, string en, string nameEn)
+        {
+            if (IsFilled(text) && TextFault.Of(text, max) is { } fault)
+            {
+                Need(false, field, $"“{zh[1..]}”{fault.Zh}", $"{nameEn} {fault.En}");
+            }
+            else
+            {
+                Need(IsFilled(text), field, zh, en);
+            }
+        }
+
         void Need(bool present, string field, string zh, string en) =>
-            need(
+            gaps.Need(
                 PlanPart.Measures,
                 present,
                 $"measure-{i}-{field}",
@@ -196,12 +180,47 @@ public static class WorkPlanRules
                 $"Measure {i}: {en}"
             );
 
-        Need(Filled(m.Title), "title", "缺名称", "title missing");
+        Text(m.Title, Measure.TitleMaxLength, "title", "缺名称", "title missing", "title");
         Need(m.SubTask is not null, "subtask", "未对应子任务", "no sub-task chosen");
-        Need(Filled(m.Innovation), "innovation", "缺创新点", "innovation missing");
-        Need(Filled(m.ResponsibleUnit), "unit", "缺责任单位", "responsible unit missing");
-        Need(Filled(m.Deliverable), "deliverable", "缺成果形式", "deliverable missing");
-        Need(Filled(m.Target), "target", "缺可核验目标", "verifiable target missing");
+        Text(
+            m.Innovation,
+            Measure.InnovationMaxLength,
+            "innovation",
+            "缺创新点",
+            "innovation missing",
+            "innovation"
+        );
+        Text(
+            m.ResponsibleUnit,
+            Measure.UnitMaxLength,
+            "unit",
+            "缺责任单位",
+            "responsible unit missing",
+            "responsible unit"
+        );
+        Text(
+            m.Deliverable,
+            Measure.DeliverableMaxLength,
+            "deliverable",
+            "缺成果形式",
+            "deliverable missing",
+            "deliverable"
+        );
+        Text(
+            m.Target,
+            Measure.TargetMaxLength,
+            "target",
+            "缺可核验目标",
+            "verifiable target missing",
+            "verifiable target"
+        );
+        gaps.Fault(
+            PlanPart.Measures,
+            $"measure-{i}-counits",
+            TextFault.Of(m.CoUnits, Measure.CoUnitsMaxLength),
+            $"举措{i}“协同单位”",
+            $"Measure {i}: co-units"
+        );
         Need(
             m.StartMonth is { } start
                 && m.FinishMonth is { } finish
@@ -216,5 +235,52 @@ public static class WorkPlanRules
 
     private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    private static bool Filled(string text) => !string.IsNullOrWhiteSpace(text);
+    private static bool IsFilled(string text) => !string.IsNullOrWhiteSpace(text);
+
+    /// <summary>Collects what is asked for, and what of it is missing.</summary>
+    private sealed class Gaps
+    {
+        private readonly List<PlanGap> _gaps = [];
+        private readonly Dictionary<PlanPart, int> _total = [];
+
+        public void Need(PlanPart part, bool present, string anchor, string zh, string en)
+        {
+            _total[part] = _total.GetValueOrDefault(part) + 1;
+            if (!present)
+            {
+                _gaps.Add(new PlanGap(part, anchor, zh, en));
+            }
+        }
+
+        /// <summary>A text of the plan's own that must be there, and be fit to be submitted.</summary>
+        public void NeedText(PlanPart part, string anchor, string text, string zh, string en)
+        {
+            if (IsFilled(text) && TextFault.Of(text, WorkPlan.TextMaxLength) is { } fault)
+            {
+                Need(part, false, anchor, $"“{zh}”{fault.Zh}", $"The text on the {en} {fault.En}");
+            }
+            else
+            {
+                Need(part, IsFilled(text), anchor, $"填写{zh}", $"Describe the {en}");
+            }
+        }
+
+        /// <summary>Counts only where there is a fault.</summary>
+        public void Fault(PlanPart part, string anchor, TextFault? fault, string zh, string en)
+        {
+            if (fault is not null)
+            {
+                Need(part, false, anchor, zh + fault.Zh, $"{en} {fault.En}");
+            }
+        }
+
+        public Completeness ToCompleteness() =>
+            new(
+                _total.ToDictionary(
+                    t => t.Key,
+                    t => (Done: t.Value - _gaps.Count(g => g.Part == t.Key), Total: t.Value)
+                ),
+                _gaps
+            );
+    }
 }

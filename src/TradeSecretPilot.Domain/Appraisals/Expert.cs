@@ -32,9 +32,9 @@ public sealed class Expert : Aggregate
     )
     {
         if (
-            name.Trim().Length is 0 or > NameMaxLength
-            || unit.Trim().Length is 0 or > UnitMaxLength
-            || specialty.Trim().Length is 0 or > SpecialtyMaxLength
+            !Characters.Fits(name.Trim(), NameMaxLength)
+            || !Characters.Fits(unit.Trim(), UnitMaxLength)
+            || !Characters.Fits(specialty.Trim(), SpecialtyMaxLength)
         )
         {
             return AppraisalRefusals.ExpertInvalid();

@@ -71,6 +71,29 @@ public sealed class ExpertPanel : Aggregate
         return Result.Done;
     }
 
+    /// <summary>催办: reminds members who owe sheets, each once a day.</summary>
+    /// <param name="owing">Experts with a sheet that is not submitted.</param>
+    public Result Urge(
+        IReadOnlyCollection<Guid> expertIds,
+        IReadOnlySet<Guid> owing,
+        DateTimeOffset now
+    )
+    {
+        var urged = _members.Where(m => expertIds.Contains(m.ExpertId)).ToList();
+        if (urged.Count == 0 || urged.Exists(m => !owing.Contains(m.ExpertId)))
+        {
+            return AppraisalRefusals.NothingToUrge();
+        }
+
+        if (urged.Exists(m => m.UrgedOn(BeijingTime.DayOf(now))))
+        {
+            return AppraisalRefusals.UrgedToday();
+        }
+
+        urged.ForEach(m => m.Urge(now));
+        return Result.Done;
+    }
+
     /// <summary>Opens the panel discussion: all sheets are in and become visible to its experts.</summary>
     public Result Open(DateTimeOffset now)
     {
@@ -98,4 +121,12 @@ public sealed class PanelMember
     public Guid PanelId { get; private set; }
 
     public Guid ExpertId { get; private set; }
+
+    /// <summary>UTC; when the working group last reminded this expert by hand.</summary>
+    public DateTimeOffset? UrgedAt { get; private set; }
+
+    /// <param name="day">In Beijing.</param>
+    public bool UrgedOn(DateOnly day) => UrgedAt is { } at && BeijingTime.DayOf(at) == day;
+
+    internal void Urge(DateTimeOffset now) => UrgedAt = now;
 }

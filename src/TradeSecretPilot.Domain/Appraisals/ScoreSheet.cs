@@ -47,6 +47,10 @@ public static class ScoreSheetLifecycle
     /// <summary>Statuses in which the assignment stands. In the others the plan is closed to the expert and needs another.</summary>
     public static IReadOnlyList<ScoreSheetStatus> Held { get; } =
     [ScoreSheetStatus.Assigned, ScoreSheetStatus.Accepted, ScoreSheetStatus.Submitted];
+
+    /// <summary>Statuses in which the expert still owes the sheet.</summary>
+    public static IReadOnlyList<ScoreSheetStatus> Owed { get; } =
+    [ScoreSheetStatus.Assigned, ScoreSheetStatus.Accepted];
 }
 
 /// <summary>评分表: one expert's assignment to one plan, with recusal or scores.</summary>
@@ -127,7 +131,7 @@ public sealed class ScoreSheet : Aggregate
     public Result Recuse(string reason)
     {
         var closed = Close(ScoreSheetAct.Recuse, reason);
-        RecusalReason = closed.Refusal is null ? reason.Trim() : RecusalReason;
+        RecusalReason = closed.Refusal is null ? Reasons.Kept(reason) : RecusalReason;
         return closed;
     }
 
@@ -140,7 +144,7 @@ public sealed class ScoreSheet : Aggregate
         }
 
         var closed = Close(ScoreSheetAct.Release, reason);
-        ReleaseReason = closed.Refusal is null ? reason.Trim() : ReleaseReason;
+        ReleaseReason = closed.Refusal is null ? Reasons.Kept(reason) : ReleaseReason;
         return closed;
     }
 
@@ -165,7 +169,8 @@ public sealed class ScoreSheet : Aggregate
             return AppraisalRefusals.ScoreOutOfRange();
         }
 
-        if (comment.Length > CommentMaxLength)
+        comment = Characters.Clean(comment);
+        if (!Characters.HasRoom(comment, CommentMaxLength))
         {
             return AppraisalRefusals.CommentTooLong();
         }
@@ -193,6 +198,11 @@ public sealed class ScoreSheet : Aggregate
         if (open > 0)
         {
             return AppraisalRefusals.SheetIncomplete(open);
+        }
+
+        if (Characters.Excess(Comment, CommentMaxLength) > 0)
+        {
+            return AppraisalRefusals.CommentTooLong();
         }
 
         Status = ScoreSheetStatus.Submitted;

@@ -28,6 +28,10 @@ public static class FileKinds
         (".png", "image/png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
     ];
 
+    /// <summary>The first bytes in hexadecimal by the ending, for a look at a file before it is sent.</summary>
+    public static IReadOnlyDictionary<string, string> Heads { get; } =
+        Known.ToDictionary(k => k.Ending, k => Convert.ToHexStringLower(k.Head));
+
     /// <summary>Whether a file of this name that begins with these bytes is taken.</summary>
     public static bool Takes(string fileName, ReadOnlySpan<byte> head)
     {

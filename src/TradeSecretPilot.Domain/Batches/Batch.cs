@@ -102,8 +102,8 @@ public sealed class Batch : Aggregate
         }
 
         Number = settings.Number;
-        NameZh = settings.NameZh.Trim();
-        NameEn = settings.NameEn.Trim();
+        NameZh = Characters.Clean(settings.NameZh).Trim();
+        NameEn = Characters.Clean(settings.NameEn).Trim();
         OpensAt = BeijingTime.StartOf(settings.OpensOn);
         RollsToWorkingDay = settings.RollsToWorkingDay;
         ForwardingDeadline = settings.DeadlineOn(settings.ForwardBy);
@@ -153,20 +153,15 @@ public sealed class Batch : Aggregate
             return wrongStage;
         }
 
-        if (until <= Forwarding.At)
+        if (RefuseForwardingUntil(until, Forwarding) is { } refusal)
         {
-            return BatchRefusals.ExtensionNotLater(Forwarding);
+            return refusal;
         }
 
         // Drafts begun under an extension for all would lose the time they were given.
         if (onlyForBegunDrafts && ForwardingExtendedTo is not null && !ExtensionOnlyForBegunDrafts)
         {
             return BatchRefusals.ExtensionCannotNarrow(Forwarding);
-        }
-
-        if (until >= PublishBy)
-        {
-            return BatchRefusals.ExtensionPastPublication(PublishBy);
         }
 
         Stage = BatchStage.Open;
@@ -209,7 +204,7 @@ public sealed class Batch : Aggregate
 
         MinSeats = minSeats;
         MaxSeats = maxSeats;
-        SeatsReason = reason.Trim();
+        SeatsReason = Reasons.Kept(reason);
         return Result.Done;
     }
 
@@ -280,6 +275,13 @@ public sealed class Batch : Aggregate
         Stage = next;
         return Result.Done;
     }
+
+    /// <summary>Why forwarding cannot be extended to <paramref name="until"/>; null when it can.</summary>
+    /// <param name="forwarding">The deadline that is extended: of all provinces, or of one.</param>
+    internal Refusal? RefuseForwardingUntil(DateTimeOffset until, Deadline forwarding) =>
+        until <= forwarding.At ? BatchRefusals.ExtensionNotLater(forwarding)
+        : until >= PublishBy ? BatchRefusals.ExtensionPastPublication(PublishBy)
+        : null;
 
     private Refusal? Refuse(BatchAct act) =>
         BatchLifecycle.Table.Permits(Stage, act) ? null : BatchRefusals.WrongStage(Stage, act);

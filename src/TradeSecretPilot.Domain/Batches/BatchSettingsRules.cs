@@ -9,8 +9,8 @@ internal static class BatchSettingsRules
     {
         if (
             s.Number is < 1 or > 99
-            || s.NameZh.Trim().Length is 0 or > Batch.NameMaxLength
-            || s.NameEn.Trim().Length is 0 or > Batch.NameMaxLength
+            || !Characters.Fits(s.NameZh.Trim(), Batch.NameMaxLength)
+            || !Characters.Fits(s.NameEn.Trim(), Batch.NameMaxLength)
         )
         {
             return BatchRefusals.NameInvalid();
@@ -65,8 +65,8 @@ internal static class BatchSettingsRules
     {
         var complete = criteria.All(c =>
             c.Code.Length is > 0 and <= Criterion.CodeMaxLength
-            && c.NameZh.Trim().Length is > 0 and <= Criterion.NameMaxLength
-            && c.NameEn.Trim().Length is > 0 and <= Criterion.NameMaxLength
+            && Characters.Fits(c.NameZh.Trim(), Criterion.NameMaxLength)
+            && Characters.Fits(c.NameEn.Trim(), Criterion.NameMaxLength)
             && c.WeightPercent is > 0 and <= AllOfIt
         );
         var distinct =

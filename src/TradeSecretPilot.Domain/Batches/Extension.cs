@@ -48,6 +48,20 @@ public sealed class Extension
 
     public Guid GrantedBy { get; private set; }
 
+    /// <summary>What every extension needs whatever it extends: a reason, and a day that is not over. Null when it has both.</summary>
+    public static Refusal? Check(
+        string? reason,
+        int reasonMaxLength,
+        DateTimeOffset until,
+        DateTimeOffset now
+    ) =>
+        Reasons.Check(reason, reasonMaxLength)
+        ?? (
+            Deadline.HasPassed(until, now)
+                ? BatchRefusals.ExtensionNotLater(new Deadline(now, now))
+                : null
+        );
+
     public static Extension ForBatch(
         Guid batchId,
         DateTimeOffset from,
@@ -96,7 +110,10 @@ public sealed class Extension
         );
 
     public static Extension ForApplication(
-        Applications.Application application,
+        Guid batchId,
+        Guid applicationId,
+        string provinceCode,
+        Guid organizationId,
         DateTimeOffset from,
         DateTimeOffset until,
         string reason,
@@ -105,10 +122,10 @@ public sealed class Extension
     ) =>
         Grant(
             ExtensionScope.Application,
-            application.BatchId,
-            application.ProvinceCode,
-            application.Id,
-            application.OrganizationId,
+            batchId,
+            provinceCode,
+            applicationId,
+            organizationId,
             from,
             until,
             false,
@@ -141,7 +158,7 @@ public sealed class Extension
             From = from,
             Until = until,
             OnlyForBegunDrafts = onlyForBegunDrafts,
-            Reason = reason.Trim(),
+            Reason = Reasons.Kept(reason),
             GrantedAt = now,
             GrantedBy = grantedBy,
         };

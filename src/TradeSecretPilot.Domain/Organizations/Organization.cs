@@ -50,8 +50,8 @@ public sealed class Organization : Aggregate
     /// <summary>A provincial regulator or a local government of <paramref name="division"/>.</summary>
     public static Result<Organization> Of(Division division, string name, DateTimeOffset now)
     {
-        name = name.Trim();
-        if (name.Length is 0 or > NameMaxLength)
+        name = Characters.Clean(name).Trim();
+        if (!Characters.Fits(name, NameMaxLength))
         {
             return OrganizationRefusals.NameInvalid();
         }

@@ -1,6 +1,5 @@
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.Domain.ProgressReports;
 
 namespace TradeSecretPilot.Domain.Pilots;
 
@@ -73,10 +72,6 @@ public sealed class Pilot : Aggregate
         );
         return pilot;
     }
-
-    /// <summary>The obligations of the whole pilot, one for each report period of the batch.</summary>
-    public IReadOnlyList<ReportObligation> Obligations(Batch batch, DateTimeOffset now) =>
-        [.. batch.ReportPeriods.Select(period => ReportObligation.For(this, period, now))];
 
     public void Conclude() => Status = PilotStatus.Concluded;
 }

@@ -47,6 +47,9 @@ public sealed class ReportObligation : Aggregate
     /// <summary>The report as it is being written. Addressees see filed versions only.</summary>
     public ReportContent Content { get; private set; } = ReportContent.Empty;
 
+    /// <summary>What is missing in the report before it can be filed; kept so that lists need not read the report.</summary>
+    public int GapCount { get; private set; }
+
     public DateTimeOffset? SavedAt { get; private set; }
 
     public string? SavedBy { get; private set; }
@@ -75,7 +78,14 @@ public sealed class ReportObligation : Aggregate
 
     public string? ProvincialNote { get; private set; }
 
-    internal static ReportObligation For(Pilot pilot, ReportPeriod period, DateTimeOffset now) =>
+    /// <summary>The obligations of a whole pilot, one for each report period of its batch.</summary>
+    public static IReadOnlyList<ReportObligation> Of(
+        Pilot pilot,
+        Batch batch,
+        DateTimeOffset now
+    ) => [.. batch.ReportPeriods.Select(period => For(pilot, period, now))];
+
+    private static ReportObligation For(Pilot pilot, ReportPeriod period, DateTimeOffset now) =>
         new()
         {
             Id = Guid.CreateVersion7(now),
@@ -91,6 +101,7 @@ public sealed class ReportObligation : Aggregate
             OpensAt = BeijingTime.StartOf(period.DueOn.AddDays(-OpensDaysBefore)),
             CreatedAt = now,
             Status = ReportStatus.NotDue,
+            GapCount = ReportRules.Gaps(ReportContent.Empty).Count,
         };
 
     /// <summary>Keeps the report as it stands; incomplete drafts always save.</summary>
@@ -106,13 +117,9 @@ public sealed class ReportObligation : Aggregate
             return beyondLimits;
         }
 
-        // Its own tables: what a caller still holds must not reach into a filed version.
-        Content = content with
-        {
-            Areas = content.Areas.ToDictionary(),
-            Figures = content.Figures.ToDictionary(),
-            Attachments = [.. content.Attachments],
-        };
+        // With tables of its own: what a caller still holds must not reach into a filed version.
+        Content = content.Clean();
+        GapCount = ReportRules.Gaps(Content).Count;
         SavedAt = now;
         SavedBy = editor;
         return Result.Done;
@@ -139,7 +146,7 @@ public sealed class ReportObligation : Aggregate
         if (FiledAt is null)
         {
             FiledAt = now;
-            IsLate = now >= DueAt;
+            IsLate = Deadline.HasPassed(DueAt, now);
         }
 
         Status = ReportStatus.Filed;
@@ -194,7 +201,7 @@ public sealed class ReportObligation : Aggregate
             return noNote;
         }
 
-        Answer(addressee, AcknowledgementStatus.SupplementRequested, note.Trim(), now);
+        Answer(addressee, AcknowledgementStatus.SupplementRequested, Reasons.Kept(note), now);
         Status = ReportStatus.Supplement;
         return Result.Done;
     }
@@ -205,7 +212,9 @@ public sealed class ReportObligation : Aggregate
 
     /// <summary>The due instant passed without a report.</summary>
     public Result GoMissing(DateTimeOffset now) =>
-        now < DueAt ? ReportRefusals.NotYetOverdue(DueAt) : Move(ReportAct.GoMissing);
+        Deadline.HasPassed(DueAt, now)
+            ? Move(ReportAct.GoMissing)
+            : ReportRefusals.NotYetOverdue(DueAt);
 
     public AcknowledgementStatus Of(Addressee addressee) =>
         addressee == Addressee.National ? National : Provincial;

@@ -32,7 +32,7 @@ public sealed class ReportVersion
             ObligationId = obligation.Id,
             Number = obligation.VersionNumber,
             Content = obligation.Content,
-            ContentSha256 = ContentHash.Of(ContentHash.Write(obligation.Content)),
+            ContentSha256 = ContentHash.Fingerprint(obligation.Content),
             FiledAt = now,
             FiledBy = filedBy,
         };

@@ -38,6 +38,9 @@ public sealed class ProvincialCall : Aggregate
 
     public int ForwardedCount { get; private set; }
 
+    public ProvincialCallStatus Status =>
+        ForwardedAt is null ? ProvincialCallStatus.Open : ProvincialCallStatus.Forwarded;
+
     public static ProvincialCall Begin(
         Batch batch,
         Guid organizationId,
@@ -80,12 +83,17 @@ public sealed class ProvincialCall : Aggregate
         return deadline.ExtendedTo(extendedTo);
     }
 
+    /// <summary>Why no region of the province can begin an application now; null when one can.</summary>
+    public Refusal? RefuseStart(Batch batch, DateTimeOffset now) =>
+        Application.RefuseStart(batch, Submission(batch), now)
+        ?? (ForwardedAt is null ? null : ApplicationRefusals.ProvinceForwarded());
+
     /// <summary>Sets the province's own deadline. Regions were told the old one, so it is never brought forward to the past.</summary>
     public Result SetSubmissionDeadline(Batch batch, DateTimeOffset deadline, DateTimeOffset now)
     {
-        if (ForwardedAt is not null)
+        if (Refuse(ProvincialCallAct.SetDeadline) is { } wrongStatus)
         {
-            return ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
+            return wrongStatus;
         }
 
         if (deadline <= now)
@@ -111,19 +119,14 @@ public sealed class ProvincialCall : Aggregate
     /// <summary>Gives the province more time to forward.</summary>
     public Result ExtendForwarding(Batch batch, DateTimeOffset until)
     {
-        if (ForwardedAt is not null)
+        if (Refuse(ProvincialCallAct.Extend) is { } wrongStatus)
         {
-            return ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
+            return wrongStatus;
         }
 
-        if (until <= Forwarding(batch).At)
+        if (batch.RefuseForwardingUntil(until, Forwarding(batch)) is { } refusal)
         {
-            return BatchRefusals.ExtensionNotLater(Forwarding(batch));
-        }
-
-        if (until >= batch.PublishBy)
-        {
-            return BatchRefusals.ExtensionPastPublication(batch.PublishBy);
+            return refusal;
         }
 
         ForwardingExtendedTo = until;
@@ -133,9 +136,9 @@ public sealed class ProvincialCall : Aggregate
     /// <summary>Places the recommended applications in the order given; what is not named is left without a place.</summary>
     public Result Rank(IReadOnlyList<Application> recommended, IReadOnlyList<Guid> order)
     {
-        if (ForwardedAt is not null)
+        if (Refuse(ProvincialCallAct.Rank) is { } wrongStatus)
         {
-            return ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
+            return wrongStatus;
         }
 
         var byId = recommended.Where(IsOurs).ToDictionary(a => a.Id);
@@ -146,12 +149,12 @@ public sealed class ProvincialCall : Aggregate
 
         foreach (var application in byId.Values)
         {
-            application.Place(null);
+            application.SetRank(null);
         }
 
         foreach (var (id, i) in order.Select((id, i) => (id, i)))
         {
-            byId[id].Place(i + 1);
+            byId[id].SetRank(i + 1);
         }
 
         return Result.Done;
@@ -168,9 +171,9 @@ public sealed class ProvincialCall : Aggregate
         DateTimeOffset now
     )
     {
-        if (ForwardedAt is not null)
+        if (Refuse(ProvincialCallAct.Forward) is { } wrongStatus)
         {
-            return ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
+            return wrongStatus;
         }
 
         if (Forwarding(batch).HasPassed(now))
@@ -183,8 +186,8 @@ public sealed class ProvincialCall : Aggregate
             return ApplicationRefusals.BatchNotOpen();
         }
 
-        letterNumber = letterNumber.Trim();
-        if (letterNumber.Length is 0 or > LetterNumberMaxLength)
+        letterNumber = Characters.Clean(letterNumber).Trim();
+        if (!Characters.Fits(letterNumber, LetterNumberMaxLength))
         {
             return ProvincialReviewRefusals.LetterNumberInvalid();
         }
@@ -208,6 +211,11 @@ public sealed class ProvincialCall : Aggregate
         ForwardedCount = ranked.Count;
         return ranked;
     }
+
+    private Refusal? Refuse(ProvincialCallAct act) =>
+        ProvincialCallLifecycle.Table.Permits(Status, act)
+            ? null
+            : ProvincialReviewRefusals.AlreadyForwarded(LetterNumber!);
 
     private bool IsOurs(Application application) =>
         application.Status == ApplicationStatus.Recommended

@@ -83,7 +83,8 @@ public sealed class ProvincialReview : Aggregate
         DateTimeOffset now
     )
     {
-        if (opinion.Length > OpinionMaxLength)
+        opinion = Characters.Clean(opinion);
+        if (!Characters.HasRoom(opinion, OpinionMaxLength))
         {
             return ProvincialReviewRefusals.OpinionTooLong();
         }
@@ -97,7 +98,7 @@ public sealed class ProvincialReview : Aggregate
             .Where(f => Enum.IsDefined(f.Key) && Enum.IsDefined(f.Value))
             .ToDictionary(f => f.Key, f => f.Value);
         Opinion = opinion;
-        Comments = [.. comments];
+        Comments = [.. comments.Select(c => c.Clean())];
         SavedAt = now;
         SavedBy = reviewer;
         return Result.Done;
@@ -108,5 +109,7 @@ public sealed class ProvincialReview : Aggregate
         Open.Count > 0 ? ProvincialReviewRefusals.ChecklistOpen(Open.Count)
         : Findings.Values.Contains(ReviewFinding.Fails) ? ProvincialReviewRefusals.ChecklistFailed()
         : string.IsNullOrWhiteSpace(Opinion) ? ProvincialReviewRefusals.OpinionMissing()
+        : Characters.Excess(Opinion, OpinionMaxLength) > 0
+            ? ProvincialReviewRefusals.OpinionTooLong()
         : null;
 }

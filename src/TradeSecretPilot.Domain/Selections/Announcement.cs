@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Receipts;
@@ -36,8 +37,8 @@ public sealed class Announcement : Aggregate
         DateTimeOffset now
     )
     {
-        documentNumber = documentNumber.Trim();
-        if (documentNumber.Length is 0 or > DocumentNumberMaxLength)
+        documentNumber = Characters.Clean(documentNumber).Trim();
+        if (!Characters.Fits(documentNumber, DocumentNumberMaxLength))
         {
             return SelectionRefusals.NumberInvalid(DocumentNumberMaxLength);
         }
@@ -51,7 +52,7 @@ public sealed class Announcement : Aggregate
             return SelectionRefusals.OutsideSeats(selected, batch.MinSeats, batch.MaxSeats);
         }
 
-        var late = now >= batch.PublishBy;
+        var late = Deadline.HasPassed(batch.PublishBy, now);
         if (late && Reasons.Check(lateReason, ReasonMaxLength) is { } noReason)
         {
             return SelectionRefusals.LateNeedsReason(batch.PublishBy, noReason);
@@ -74,7 +75,7 @@ public sealed class Announcement : Aggregate
             DocumentNumber = documentNumber,
             PublishedAt = now,
             IsLate = late,
-            LateReason = late ? lateReason!.Trim() : null,
+            LateReason = late ? Reasons.Kept(lateReason!) : null,
             PublishedBy = publishedBy,
         };
     }
@@ -87,16 +88,15 @@ public sealed class Announcement : Aggregate
             ReceiptKind.Announcement,
             Id,
             1,
-            ContentHash.Of(
-                ContentHash.Write(
-                    new
-                    {
-                        DocumentNumber,
-                        Selected = settled
+            ContentHash.Fingerprint(
+                new AnnouncementText(
+                    DocumentNumber,
+                    [
+                        .. settled
                             .Where(a => a.Status == ApplicationStatus.Selected)
                             .Select(a => a.Number)
                             .Order(StringComparer.Ordinal),
-                    }
+                    ]
                 )
             ),
             organizationId,
@@ -104,3 +104,10 @@ public sealed class Announcement : Aggregate
             PublishedAt
         );
 }
+
+/// <summary>What the fingerprint of an announcement covers.</summary>
+/// <param name="Selected">Numbers of the selected applications, in ordinal order.</param>
+internal sealed record AnnouncementText(
+    [property: JsonPropertyName("documentNumber")] string DocumentNumber,
+    [property: JsonPropertyName("selected")] IReadOnlyList<string> Selected
+);

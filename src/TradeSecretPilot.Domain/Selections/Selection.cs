@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
@@ -54,8 +55,11 @@ public sealed class Selection : Aggregate
         };
 
     /// <summary>Keeps the draft. Seats and reasons are judged when it is proposed.</summary>
+    /// <param name="appraised">The ranking.</param>
+    /// <param name="choices">The choice for each of them.</param>
+    /// <param name="now">UTC.</param>
     public Result Choose(
-        IReadOnlyList<Application> appraised,
+        IReadOnlyList<Standing> appraised,
         IReadOnlyList<SelectionChoice> choices,
         DateTimeOffset now
     )
@@ -65,26 +69,34 @@ public sealed class Selection : Aggregate
             return SelectionRefusals.AlreadyDecided();
         }
 
-        var known = appraised.Select(a => a.Id).ToHashSet();
+        var known = appraised.Select(a => a.ApplicationId).ToHashSet();
         if (
             choices.DistinctBy(c => c.ApplicationId).Count() != choices.Count
             || !choices.All(c => known.Contains(c.ApplicationId))
-            || choices.Any(c => c.Reason?.Length > ReasonMaxLength)
+            || choices.Any(c => Characters.Excess(c.Reason ?? "", ReasonMaxLength) > 0)
         )
         {
             return SelectionRefusals.ChoicesOutdated();
         }
 
-        Choices = [.. choices];
+        Choices =
+        [
+            .. choices.Select(c =>
+                c with
+                {
+                    Reason = c.Reason is { } reason ? Characters.Clean(reason) : null,
+                }
+            ),
+        ];
         Status = SelectionStatus.Draft;
         SavedAt = now;
         return Result.Done;
     }
 
     /// <summary>Puts the draft before the lead.</summary>
-    public Result Propose(Batch batch, IReadOnlyList<Application> appraised, string proposedBy)
+    public Result Propose(Batch batch, IReadOnlyList<Standing> appraised, string proposedBy)
     {
-        if (RefuseProposal(batch, Standings(appraised)) is { } refusal)
+        if (RefuseProposal(batch, appraised) is { } refusal)
         {
             return refusal;
         }
@@ -116,12 +128,13 @@ public sealed class Selection : Aggregate
             return SelectionRefusals.AlreadyDecided();
         }
 
-        if (RefuseProposal(batch, Standings(appraised)) is { } refusal)
+        if (RefuseProposal(batch, StandingsOf(appraised)) is { } refusal)
         {
             return refusal;
         }
 
-        if (decisionNumber.Trim().Length is 0 or > DecisionNumberMaxLength)
+        decisionNumber = Characters.Clean(decisionNumber).Trim();
+        if (!Characters.Fits(decisionNumber, DecisionNumberMaxLength))
         {
             return SelectionRefusals.NumberInvalid(DecisionNumberMaxLength);
         }
@@ -134,11 +147,11 @@ public sealed class Selection : Aggregate
         var selected = Choices.Where(c => c.Selected).Select(c => c.ApplicationId).ToHashSet();
         foreach (var application in appraised)
         {
-            application.Settle(selected.Contains(application.Id));
+            application.ApplyDecision(selected.Contains(application.Id));
         }
 
         Status = SelectionStatus.Decided;
-        DecisionNumber = decisionNumber.Trim();
+        DecisionNumber = decisionNumber;
         DecidedBy = decidedBy;
         DecidedAt = now;
         return Result.Done;
@@ -152,7 +165,7 @@ public sealed class Selection : Aggregate
             ReceiptKind.Decision,
             Id,
             1,
-            ContentHash.Of(ContentHash.Write(new { DecisionNumber, Choices })),
+            ContentHash.Fingerprint(new DecisionText(DecisionNumber, Choices)),
             organizationId,
             null,
             now
@@ -161,10 +174,6 @@ public sealed class Selection : Aggregate
     /// <summary>
     /// Applications that the choice moves across the line the appraisal alone would draw: each needs a reason.
     /// </summary>
-    public IReadOnlyList<Guid> MovedAcrossTheLine(IReadOnlyList<Application> appraised) =>
-        MovedAcrossTheLine(Standings(appraised));
-
-    /// <inheritdoc cref="MovedAcrossTheLine(IReadOnlyList{Application})"/>
     public IReadOnlyList<Guid> MovedAcrossTheLine(IReadOnlyList<Standing> standings)
     {
         var selected = Choices.Where(c => c.Selected).Select(c => c.ApplicationId).ToHashSet();
@@ -213,7 +222,8 @@ public sealed class Selection : Aggregate
         return unexplained > 0 ? SelectionRefusals.ReasonsMissing(unexplained) : null;
     }
 
-    private static IReadOnlyList<Standing> Standings(IReadOnlyList<Application> appraised) =>
+    /// <summary>The ranking of appraised applications.</summary>
+    public static IReadOnlyList<Standing> StandingsOf(IReadOnlyList<Application> appraised) =>
         [
             .. appraised.Select(a => new Standing(
                 a.Id,
@@ -227,4 +237,14 @@ public sealed class Selection : Aggregate
 /// <param name="ApplicationId">The application.</param>
 /// <param name="Selected">入选.</param>
 /// <param name="Reason">Why it departs from the ranking; null when it does not.</param>
-public sealed record SelectionChoice(Guid ApplicationId, bool Selected, string? Reason);
+public sealed record SelectionChoice(
+    [property: JsonPropertyName("applicationId")] Guid ApplicationId,
+    [property: JsonPropertyName("selected")] bool Selected,
+    [property: JsonPropertyName("reason")] string? Reason
+);
+
+/// <summary>What the fingerprint of a decision covers.</summary>
+internal sealed record DecisionText(
+    [property: JsonPropertyName("decisionNumber")] string? DecisionNumber,
+    [property: JsonPropertyName("choices")] IReadOnlyList<SelectionChoice> Choices
+);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.UseCases.Documents;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -114,9 +115,7 @@ internal static class ApplicationDocument
                                 [
                                     Number(i + 1),
                                     m.Title,
-                                    m.SubTask is { } task
-                                        ? OfficialWords.Of(task)
-                                        : OfficialWords.None,
+                                    m.SubTask is { } task ? Terms.Of(task).Zh : OfficialWords.None,
                                     m.ResponsibleUnit,
                                     Months(m),
                                 ]
@@ -135,7 +134,7 @@ internal static class ApplicationDocument
                         new(
                             "对应子任务",
                             measure.SubTask is { } task
-                                ? $"{OfficialWords.Of(task.Area())}／{OfficialWords.Of(task)}"
+                                ? $"{Terms.Of(task.Area()).Zh}／{Terms.Of(task).Zh}"
                                 : OfficialWords.None
                         ),
                         new("创新点", OrNone(measure.Innovation)),
@@ -164,9 +163,9 @@ internal static class ApplicationDocument
                 (IReadOnlyList<string>)
                     [
                         Number(l.Year),
-                        OfficialWords.Of(l.Level),
+                        Terms.Of(l.Level).Zh,
                         Number(l.Staff),
-                        OfficialWords.Figure(l.Funding),
+                        FigureText.Write(l.Funding),
                         OrNone(l.Facilities),
                     ]
             );
@@ -185,7 +184,7 @@ internal static class ApplicationDocument
                         "合计",
                         "",
                         OfficialWords.None,
-                        OfficialWords.Figure(lines.Sum(l => l.Funding)),
+                        FigureText.Write(lines.Sum(l => l.Funding)),
                         "",
                     ],
                 ]

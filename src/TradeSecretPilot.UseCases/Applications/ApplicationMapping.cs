@@ -15,6 +15,9 @@ internal sealed class ApplicationMapping
         IEntityTypeConfiguration<CommentHandling>,
         IEntityTypeConfiguration<Receipt>
 {
+    /// <summary>Six names of at most 25 letters, as JSON.</summary>
+    private const int TaskAreasMaxLength = 200;
+
     public void Configure(EntityTypeBuilder<Application> builder)
     {
         builder.ToTable(
@@ -44,11 +47,49 @@ internal sealed class ApplicationMapping
             a.Status,
         });
         builder.HasIndex(a => a.Number).IsUnique();
+        builder
+            .Property<int>(ApplicationOrder.Urgency)
+            .HasComputedColumnSql(ApplicationOrder.UrgencySql, stored: true);
+        builder
+            .Property<DateTimeOffset>(ApplicationOrder.MovedAt)
+            .HasComputedColumnSql(ApplicationOrder.MovedAtSql, stored: true);
+        builder
+            .Property<int>(ApplicationOrder.RankOrLast)
+            .HasComputedColumnSql(ApplicationOrder.RankOrLastSql, stored: true);
+        // One for each order of the list, within the batch.
+        builder.HasIndex(
+            nameof(Application.BatchId),
+            ApplicationOrder.Urgency,
+            ApplicationOrder.MovedAt,
+            nameof(Application.Number)
+        );
+        builder.HasIndex(
+            nameof(Application.BatchId),
+            ApplicationOrder.MovedAt,
+            nameof(Application.Number)
+        );
+        builder.HasIndex(
+            nameof(Application.BatchId),
+            nameof(Application.ProvinceCode),
+            nameof(Application.Number)
+        );
+        builder.HasIndex(
+            nameof(Application.BatchId),
+            nameof(Application.ProvinceCode),
+            ApplicationOrder.RankOrLast,
+            nameof(Application.Number)
+        );
+        builder.HasIndex(a => new
+        {
+            a.BatchId,
+            a.AppraisalRank,
+            a.Number,
+        });
         builder.Property(a => a.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
-        builder.Property(a => a.RegionName).HasMaxLength(Division.NameMaxLength);
+        builder.Property(a => a.RegionName).HasTextLength(Division.NameMaxLength);
         builder.Property(a => a.Number).HasMaxLength(Application.NumberMaxLength);
-        builder.Property(a => a.Reason).HasMaxLength(Application.ReasonMaxLength);
-        builder.Property(a => a.PlanSavedBy).HasMaxLength(PlanVersion.PersonMaxLength);
+        builder.Property(a => a.Reason).HasTextLength(Application.ReasonMaxLength);
+        builder.Property(a => a.PlanSavedBy).HasTextLength(PlanVersion.PersonMaxLength);
         builder
             .HasOne<Batch>()
             .WithMany()
@@ -67,7 +108,8 @@ internal sealed class ApplicationMapping
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.HasIndex(v => new { v.ApplicationId, v.Number }).IsUnique();
         builder.Property(v => v.ContentSha256).AsSha256();
-        builder.Property(v => v.SubmittedBy).HasMaxLength(PlanVersion.PersonMaxLength);
+        builder.Property(v => v.SubmittedBy).HasTextLength(PlanVersion.PersonMaxLength);
+        builder.Property(v => v.TaskAreas).HasMaxLength(TaskAreasMaxLength);
         builder
             .HasOne<Application>()
             .WithMany()
@@ -96,7 +138,7 @@ internal sealed class ApplicationMapping
                 h.Number,
             })
             .IsUnique();
-        builder.Property(h => h.HandledBy).HasMaxLength(PlanVersion.PersonMaxLength);
+        builder.Property(h => h.HandledBy).HasTextLength(PlanVersion.PersonMaxLength);
         builder
             .HasOne<Application>()
             .WithMany()

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Organizations;
-using TradeSecretPilot.UseCases.Batches;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Excel;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -41,8 +41,8 @@ public sealed class ExportApplications(PilotSessions sessions, WorkbookPrinter p
             .ToExportAsync(
                 e => new Line(
                     ListApplications.ToRow(e, batch, calls, session.Actor),
-                    e.Application.SubmittedAt,
-                    e.Application.ForwardedAt
+                    e.SubmittedAt,
+                    e.ForwardedAt
                 ),
                 ct
             );
@@ -58,8 +58,8 @@ public sealed class ExportApplications(PilotSessions sessions, WorkbookPrinter p
             [Describe(isLocal).Of(read.Value)],
             ExportFacts.Of(
                 ("批次", batch.NameZh),
-                ("状态", list.Status is { } status ? OfficialWords.Of(status) : null),
-                ("层级", list.Level is { } level ? OfficialWords.Of(level) : null),
+                ("状态", list.Status is { } status ? Terms.Of(status).Zh : null),
+                ("层级", list.Level is { } level ? Terms.Of(level).Zh : null),
                 ("省份", await session.ProvinceAsync(list.ProvinceCode, ct)),
                 ("地区或编号含", list.Text)
             ),
@@ -75,8 +75,8 @@ public sealed class ExportApplications(PilotSessions sessions, WorkbookPrinter p
             .Code("申报编号", 24, l => l.Row.Number)
             .Text("申报地区", 22, l => l.Row.RegionName)
             .Text("省份", 18, l => l.Row.ProvinceName)
-            .Text("层级", 10, l => OfficialWords.Of(l.Row.Level))
-            .Text("状态", 12, l => OfficialWords.Of(l.Row.Status))
+            .Text("层级", 10, l => Terms.Of(l.Row.Level).Zh)
+            .Text("状态", 12, l => Terms.Of(l.Row.Status).Zh)
             .Whole("提交次数", 10, l => l.Row.VersionNumber, "次", "0为尚未提交。");
         if (!isLocal)
         {
@@ -89,7 +89,7 @@ public sealed class ExportApplications(PilotSessions sessions, WorkbookPrinter p
         }
 
         return sheet
-            .Text("轮到谁", 20, l => OfficialWords.Of(l.Row.Turn.Actor), "空白为无须办理。")
+            .Text("轮到谁", 20, l => Terms.Of(l.Row.Turn.Actor)?.Zh, "空白为无须办理。")
             .Date(
                 "截止日",
                 13,

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
@@ -31,6 +30,6 @@ public sealed class FetchPlanAttachment(PilotSessions sessions, FileStore files)
                     .SingleOrDefaultAsync(ct);
         return plan is null
             ? ApplicationRefusals.NotFound()
-            : files.Open(plan.Attachments, input.AttachmentId);
+            : await files.OpenAsync(plan.Attachments, input.AttachmentId, ct);
     }
 }

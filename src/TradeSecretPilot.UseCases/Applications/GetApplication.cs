@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.UseCases.SealedCopies;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -22,6 +20,9 @@ public sealed class GetApplication(PilotSessions sessions)
 
         /// <summary>Row version.</summary>
         public required int Version { get; init; }
+
+        /// <summary>UTC; when the owner's text was saved last, for its owner only.</summary>
+        public DateTimeOffset? PlanSavedAt { get; init; }
 
         public required BatchView Batch { get; init; }
 
@@ -46,7 +47,7 @@ public sealed class GetApplication(PilotSessions sessions)
         /// <summary>The plan: the owner's present text, or a submitted version.</summary>
         public required WorkPlan Plan { get; init; }
 
-        /// <summary>Number of the version shown; 0 for the owner's unsent text.</summary>
+        /// <summary>Number of the version shown; 0 for the owner's text that no version holds.</summary>
         public required int ShownVersion { get; init; }
 
         /// <summary>Fingerprint of the text shown.</summary>
@@ -55,7 +56,7 @@ public sealed class GetApplication(PilotSessions sessions)
         /// <summary>盖章件 that the actor may see, latest first; void ones stand for another text than the one shown.</summary>
         public required IReadOnlyList<SealedCopyView> SealedCopies { get; init; }
 
-        /// <summary>The actor may add a sealed copy now.</summary>
+        /// <summary>The actor may add a sealed copy of the text shown now.</summary>
         public required bool MaySeal { get; init; }
 
         public required IReadOnlyList<VersionView> Versions { get; init; }
@@ -63,6 +64,9 @@ public sealed class GetApplication(PilotSessions sessions)
         public required Completeness Completeness { get; init; }
 
         public required string? Reason { get; init; }
+
+        /// <summary>Its province's letter has gone without it.</summary>
+        public required bool IsLeftOut { get; init; }
 
         /// <summary>With which the plan was returned last.</summary>
         public required IReadOnlyList<CommentView> Comments { get; init; }
@@ -134,15 +138,16 @@ public sealed class GetApplication(PilotSessions sessions)
 
         var sha256 =
             shown == 0
-                ? ContentHash.Of(ContentHash.Write(plan))
+                ? ContentHash.Fingerprint(plan)
                 : versions.Single(v => v.Number == shown).ContentSha256;
         var isNational = session.Actor.OrganizationKind == OrganizationKind.NationalRegulator;
-        var seen = a.Status.SeenBy(session.Actor, a.AnnouncedAt);
+        var seen = a.Status.SeenBy(session.Actor, a.AnnouncedAt is not null);
         return new View
         {
             Id = a.Id,
             Version = a.Version,
-            Batch = BatchView.Of(found.Batch),
+            PlanSavedAt = isOwner ? a.PlanSavedAt : null,
+            Batch = BatchView.Of(found.Batch, session.Actor),
             Number = a.Number,
             RegionName = a.RegionName,
             OrganizationName = names.Organization,
@@ -153,13 +158,17 @@ public sealed class GetApplication(PilotSessions sessions)
             Submission = found.Submission,
             Forwarding = found.Forwarding,
             Plan = plan,
-            ShownVersion = shown,
+            ShownVersion =
+                shown == 0 && versions.LastOrDefault() is { } last && last.ContentSha256 == sha256
+                    ? last.Number
+                    : shown,
             ContentSha256 = sha256,
             SealedCopies = await session.ReadSealedCopiesAsync(a.Id, sha256, ct),
-            MaySeal = a.MaySeal(session.Actor),
+            MaySeal = shown == 0 && a.MaySeal(session.Actor),
             Versions = versions,
             Completeness = WorkPlanRules.Check(plan, found.Batch),
             Reason = a.Reason,
+            IsLeftOut = a.Status == ApplicationStatus.Lapsed && a.LapsedFrom is null,
             Comments = await session.ReadCommentsAsync(a, ct),
             Rank = isOwner ? null : a.Rank,
             MeanHundredths = isNational ? a.MeanHundredths : null,

@@ -1,7 +1,7 @@
 using System.Globalization;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -40,16 +40,16 @@ public sealed class HandleComment(PilotSessions sessions)
             return refusal;
         }
 
-        session.Did(
+        session.Record(
             application.Act(
-                "CommentHandled",
+                Act.ApplicationCommentHandled,
                 Audience.None,
                 input.Number.ToString(CultureInfo.InvariantCulture)
             )
         );
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new CommentView.Mark(session.Actor.Name, session.Now);
+        return await session.SaveAsync(
+            () => new CommentView.Mark(session.Actor.Name, session.Now),
+            ct
+        );
     }
 }

@@ -4,8 +4,9 @@ using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProvincialReviews;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -32,7 +33,7 @@ public sealed class ListApplications(PilotSessions sessions)
 
         public string? ProvinceCode { get; init; }
 
-        /// <summary>Part of the region's name or of the number.</summary>
+        /// <summary>Looked for in the names of region and province, and in the number.</summary>
         public string? Text { get; init; }
 
         public Sort Sort { get; init; }
@@ -40,12 +41,14 @@ public sealed class ListApplications(PilotSessions sessions)
         public Paging Paging { get; init; } = new();
     }
 
+    /// <param name="MayStart">The actor's organisation could begin an application now, if it has none.</param>
     public sealed record View(
         BatchView? Batch,
         Page<Row> Page,
         IReadOnlyDictionary<ApplicationStatus, int> Counts,
-        Domain.Deadline? Submission,
-        Domain.Deadline? Forwarding
+        Deadline? Submission,
+        Deadline? Forwarding,
+        bool MayStart
     );
 
     public sealed record Row
@@ -86,16 +89,17 @@ public sealed class ListApplications(PilotSessions sessions)
                 new Page<Row>([], 0, input.Paging),
                 new Dictionary<ApplicationStatus, int>(),
                 null,
-                null
+                null,
+                false
             );
         }
 
         var all = db.Applications.AsNoTracking().Where(a => a.BatchId == batch.Id);
-        var counts = await all.GroupBy(a => new { a.Status, Announced = a.AnnouncedAt != null })
+        var counts = await all.GroupBy(a => new { a.Status, Published = a.AnnouncedAt != null })
             .Select(g => new
             {
                 g.Key.Status,
-                g.Key.Announced,
+                g.Key.Published,
                 Number = g.Count(),
             })
             .ToListAsync(ct);
@@ -110,24 +114,52 @@ public sealed class ListApplications(PilotSessions sessions)
             ? calls.GetValueOrDefault(province)
             : null;
         return new View(
-            BatchView.Of(batch),
+            BatchView.Of(batch, session.Actor),
             page.Select(r => ToRow(r, batch, calls, session.Actor)),
             counts
-                .GroupBy(c =>
-                    c.Status.SeenBy(session.Actor, c.Announced ? DateTimeOffset.MinValue : null)
-                )
+                .GroupBy(c => c.Status.SeenBy(session.Actor, c.Published))
                 .ToDictionary(g => g.Key, g => g.Sum(c => c.Number)),
             own?.Submission(batch),
-            own?.Forwarding(batch)
+            own?.Forwarding(batch),
+            own is not null
+                && session.Actor.May(Permission.EditApplication)
+                && own.RefuseStart(batch, session.Now) is null
         );
     }
 
-    /// <summary>An application of the list, and what stands beside it.</summary>
-    internal sealed record Entry(
-        Application Application,
-        string ProvinceName,
-        DateTimeOffset? LastEventAt
-    );
+    /// <summary>What the list reads of an application, and what stands beside it; never its plan.</summary>
+    internal sealed record Entry
+    {
+        public required Guid Id { get; init; }
+
+        public required string Number { get; init; }
+
+        public required string RegionName { get; init; }
+
+        public required string ProvinceCode { get; init; }
+
+        public required string ProvinceName { get; init; }
+
+        public required DivisionLevel Level { get; init; }
+
+        public required ApplicationStatus Status { get; init; }
+
+        public required int VersionNumber { get; init; }
+
+        public required int? Rank { get; init; }
+
+        public required DateTimeOffset CreatedAt { get; init; }
+
+        public required DateTimeOffset? SubmittedAt { get; init; }
+
+        public required DateTimeOffset? ForwardedAt { get; init; }
+
+        public required DateTimeOffset? AnnouncedAt { get; init; }
+
+        public required DateTimeOffset? ExtendedTo { get; init; }
+
+        public required DateTimeOffset? LastEventAt { get; init; }
+    }
 
     /// <summary>The list before it is cut into pages.</summary>
     internal static IQueryable<Entry> Found(
@@ -138,11 +170,29 @@ public sealed class ListApplications(PilotSessions sessions)
     {
         var db = session.Db;
         return Sorted(Filtered(all, input, session.Actor), input.Sort)
-            .Select(a => new Entry(
-                a,
-                db.Divisions.Where(d => d.Code == a.ProvinceCode).Select(d => d.Name).First(),
-                db.RecordEvents.Where(e => e.SubjectId == a.Id).Max(e => (DateTimeOffset?)e.At)
-            ));
+            .Select(a => new Entry
+            {
+                Id = a.Id,
+                Number = a.Number,
+                RegionName = a.RegionName,
+                ProvinceCode = a.ProvinceCode,
+                ProvinceName = db
+                    .Divisions.Where(d => d.Code == a.ProvinceCode)
+                    .Select(d => d.Name)
+                    .First(),
+                Level = a.Level,
+                Status = a.Status,
+                VersionNumber = a.VersionNumber,
+                Rank = a.Rank,
+                CreatedAt = a.CreatedAt,
+                SubmittedAt = a.SubmittedAt,
+                ForwardedAt = a.ForwardedAt,
+                AnnouncedAt = a.AnnouncedAt,
+                ExtendedTo = a.ExtendedTo,
+                LastEventAt = db
+                    .RecordEvents.Where(e => e.SubjectId == a.Id)
+                    .Max(e => (DateTimeOffset?)e.At),
+            });
     }
 
     internal static IQueryable<Application> Filtered(
@@ -153,29 +203,7 @@ public sealed class ListApplications(PilotSessions sessions)
     {
         if (input.Status is { } status)
         {
-            // Below SAMR an unpublished outcome reads as 已上报, and is found under it.
-            var outcomeHidden = actor.OrganizationKind != OrganizationKind.NationalRegulator;
-            query = (outcomeHidden, status) switch
-            {
-                (true, ApplicationStatus.Forwarded) => query.Where(a =>
-                    a.Status == ApplicationStatus.Forwarded
-                    || (
-                        a.AnnouncedAt == null
-                        && (
-                            a.Status == ApplicationStatus.Appraised
-                            || a.Status == ApplicationStatus.Selected
-                            || a.Status == ApplicationStatus.NotSelected
-                        )
-                    )
-                ),
-                (
-                    true,
-                    ApplicationStatus.Appraised
-                        or ApplicationStatus.Selected
-                        or ApplicationStatus.NotSelected
-                ) => query.Where(a => a.Status == status && a.AnnouncedAt != null),
-                _ => query.Where(a => a.Status == status),
-            };
+            query = query.SeenIn(status, actor);
         }
 
         if (input.Level is { } level)
@@ -188,10 +216,7 @@ public sealed class ListApplications(PilotSessions sessions)
             query = query.Where(a => a.ProvinceCode == input.ProvinceCode);
         }
 
-        var text = input.Text?.Trim();
-        return string.IsNullOrEmpty(text)
-            ? query
-            : query.Where(a => a.RegionName.Contains(text) || a.Number.Contains(text));
+        return query.Search(input.Text);
     }
 
     private static IOrderedQueryable<Application> Sorted(
@@ -202,50 +227,44 @@ public sealed class ListApplications(PilotSessions sessions)
         {
             Sort.Region => query.OrderBy(a => a.ProvinceCode).ThenBy(a => a.Number),
             Sort.Changed => query
-                .OrderByDescending(a => a.SubmittedAt ?? a.CreatedAt)
+                .OrderByDescending(a => EF.Property<DateTimeOffset>(a, ApplicationOrder.MovedAt))
                 .ThenBy(a => a.Number),
             Sort.Rank => query
                 .OrderBy(a => a.ProvinceCode)
-                .ThenBy(a => a.Rank ?? int.MaxValue)
+                .ThenBy(a => EF.Property<int>(a, ApplicationOrder.RankOrLast))
                 .ThenBy(a => a.Number),
-            // Those under way before those finished; among them the soonest submitted first.
             _ => query
-                .OrderBy(a =>
-                    a.Status == ApplicationStatus.Submitted ? 0
-                    : a.Status == ApplicationStatus.Returned || a.Status == ApplicationStatus.Draft
-                        ? 1
-                    : a.Status == ApplicationStatus.Recommended ? 2
-                    : a.Status == ApplicationStatus.Forwarded
-                    || a.Status == ApplicationStatus.Appraised
-                        ? 3
-                    : 4
-                )
-                .ThenBy(a => a.SubmittedAt ?? a.CreatedAt)
+                .OrderBy(a => EF.Property<int>(a, ApplicationOrder.Urgency))
+                .ThenBy(a => EF.Property<DateTimeOffset>(a, ApplicationOrder.MovedAt))
                 .ThenBy(a => a.Number),
         };
 
     internal static Row ToRow(
-        Entry entry,
+        Entry a,
         Batch batch,
         Dictionary<string, ProvincialCall> calls,
         Actor actor
     )
     {
-        var (a, provinceName, lastEventAt) = entry;
         var call = calls[a.ProvinceCode];
-        var seen = a.Status.SeenBy(actor, a.AnnouncedAt);
+        var seen = a.Status.SeenBy(actor, a.AnnouncedAt is not null);
         return new Row
         {
             Id = a.Id,
             Number = a.Number,
             RegionName = a.RegionName,
-            ProvinceName = provinceName,
+            ProvinceName = a.ProvinceName,
             Level = a.Level,
             Status = seen,
             VersionNumber = a.VersionNumber,
             Rank = actor.OrganizationKind == OrganizationKind.LocalGovernment ? null : a.Rank,
-            Turn = Turn.Of(seen, call.Submission(batch, a), call.Forwarding(batch), batch),
-            ChangedAt = lastEventAt ?? a.SubmittedAt ?? a.CreatedAt,
+            Turn = Turn.Of(
+                seen,
+                call.Submission(batch, a.CreatedAt, a.ExtendedTo),
+                call.Forwarding(batch),
+                batch
+            ),
+            ChangedAt = a.LastEventAt ?? a.SubmittedAt ?? a.CreatedAt,
         };
     }
 }

@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Organizations;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Rendering;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>The application with its plan as a file: a submitted version, or for its owner the text as it stands.</summary>
 public sealed class PrintApplication(PilotSessions sessions, DocumentPrinter printer)
+    : IBundlePrinter
 {
     /// <param name="VersionNumber">A submitted version, 0 for the owner's unsent text; null for what the reader sees first.</param>
     public sealed record Input(
@@ -96,12 +97,14 @@ public sealed class PrintApplication(PilotSessions sessions, DocumentPrinter pri
         }
         else
         {
-            source = source with
-            {
-                ContentSha256 = ContentHash.Of(ContentHash.Write(application.Plan)),
-            };
+            source = source with { ContentSha256 = ContentHash.Fingerprint(application.Plan) };
         }
 
         return await printer.PrintAsync(ApplicationDocument.Of(source), input.Format, ct);
     }
+
+    BundleKind IBundlePrinter.Kind => BundleKind.Applications;
+
+    Task<Result<DocumentFile>> IBundlePrinter.PrintAsync(Guid id, CancellationToken ct) =>
+        ExecuteAsync(new Input(id), ct);
 }

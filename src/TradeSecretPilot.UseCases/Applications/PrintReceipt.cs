@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Receipts;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -48,7 +48,7 @@ public sealed class PrintReceipt(PilotSessions sessions, DocumentPrinter printer
                 .Add(
                     new FactTable([
                         new("回执编号", receipt.Number),
-                        new("事项", OfficialWords.Of(receipt.Kind)),
+                        new("事项", Terms.Of(receipt.Kind).Zh),
                         new("单位", organization),
                         new("版本", $"第{receipt.VersionNumber}版"),
                         new(

@@ -1,7 +1,7 @@
 using System.Globalization;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -36,9 +36,9 @@ public sealed class ReopenComment(PilotSessions sessions)
             return refusal;
         }
 
-        session.Did(
+        session.Record(
             application.Act(
-                "CommentReopened",
+                Act.ApplicationCommentReopened,
                 Audience.None,
                 input.Number.ToString(CultureInfo.InvariantCulture)
             )

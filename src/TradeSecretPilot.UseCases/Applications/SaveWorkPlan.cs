@@ -1,7 +1,7 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Files;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -33,16 +33,11 @@ public sealed class SaveWorkPlan(PilotSessions sessions)
         }
 
         var application = found.Application;
-        if (
-            application.Version != input.ExpectedVersion
-            && ApplicationLifecycle.Table.Permits(application.Status, ApplicationAct.Edit)
-        )
-        {
-            return ApplicationRefusals.ChangedMeanwhile(
-                application.PlanSavedBy,
-                application.PlanSavedAt
-            );
-        }
+        session.Expect(
+            application,
+            input.ExpectedVersion,
+            ApplicationRefusals.ChangedMeanwhile(application.PlanSavedBy, application.PlanSavedAt)
+        );
 
         if (
             await session.RefuseForeignFilesAsync(
@@ -53,23 +48,29 @@ public sealed class SaveWorkPlan(PilotSessions sessions)
             { } foreign
         )
         {
-            return foreign;
+            return session.Refuse(foreign);
         }
 
-        if (application.Edit(input.Plan, session.Actor.Name, session.Now).Refusal is { } refusal)
+        var standing = application.Standing();
+        if (
+            application.Edit(input.Plan, found.Batch, session.Actor.Name, session.Now).Refusal is
+            { } refusal
+        )
         {
-            return refusal;
+            return session.Refuse(refusal);
         }
 
-        session.Did(application.Act("Saved", Audience.None));
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(
-                application.Version,
-                session.Now,
-                WorkPlanRules.Check(application.Plan, found.Batch),
-                ContentHash.Of(ContentHash.Write(application.Plan))
-            );
+        await PlanHistory.Drafts.KeepAsync(session, standing, always: false, ct);
+        session.Record(application.Act(Act.ApplicationSaved, Audience.None));
+        return await session.SaveAsync(
+            () =>
+                new View(
+                    application.Version,
+                    session.Now,
+                    WorkPlanRules.Check(application.Plan, found.Batch),
+                    ContentHash.Fingerprint(application.Plan)
+                ),
+            ct
+        );
     }
 }

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -38,6 +37,11 @@ public sealed class StartApplication(PilotSessions sessions)
             return ApplicationRefusals.AlreadyStarted();
         }
 
+        if (call.RefuseStart(batch, session.Now) is { } notNow)
+        {
+            return notNow;
+        }
+
         var started = Application.Start(batch, organization, call.Submission(batch), session.Now);
         if (started.Refusal is { } refusal)
         {
@@ -45,7 +49,7 @@ public sealed class StartApplication(PilotSessions sessions)
         }
 
         session.Db.Applications.Add(started.Value);
-        session.Did(started.Value.Act("Started", Audience.Local));
+        session.Record(started.Value.Act(Act.ApplicationStarted, Audience.Local));
         var saved = await session.SaveAsync(ct);
         return saved.Refusal is null ? started.Value.Id : ApplicationRefusals.AlreadyStarted();
     }

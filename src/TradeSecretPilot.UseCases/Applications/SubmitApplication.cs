@@ -1,8 +1,8 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Receipts;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
@@ -13,14 +13,16 @@ namespace TradeSecretPilot.UseCases.Applications;
 public sealed class SubmitApplication(PilotSessions sessions)
 {
     /// <param name="ApplicationId">The application.</param>
-    /// <param name="ExpectedVersion">Row version of the plan the approver read; what was changed since is not submitted.</param>
-    public sealed record Input(Guid ApplicationId, int ExpectedVersion);
+    /// <param name="Seen">Row version of the plan the approver read; what was changed since is not submitted.</param>
+    public sealed record Input(Guid ApplicationId, Seen Seen);
 
+    /// <param name="Turn">Who acts next, now that it is submitted.</param>
     public sealed record View(
         string ReceiptNumber,
         int VersionNumber,
         DateTimeOffset ReceivedAt,
-        string ContentSha256
+        string ContentSha256,
+        Turn Turn
     );
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
@@ -32,15 +34,15 @@ public sealed class SubmitApplication(PilotSessions sessions)
         }
 
         var application = found.Application;
-        if (
-            application.Version != input.ExpectedVersion
-            && ApplicationLifecycle.Table.Permits(application.Status, ApplicationAct.Submit)
-        )
+        session.Expect(
+            application,
+            input.Seen,
+            ApplicationRefusals.ChangedMeanwhile(application.PlanSavedBy, application.PlanSavedAt)
+        );
+
+        if (found.Call.ForwardedAt is not null)
         {
-            return ApplicationRefusals.ChangedMeanwhile(
-                application.PlanSavedBy,
-                application.PlanSavedAt
-            );
+            return ApplicationRefusals.ProvinceForwarded();
         }
 
         var submitted = application.Submit(
@@ -51,7 +53,7 @@ public sealed class SubmitApplication(PilotSessions sessions)
         );
         if (submitted.Refusal is { } refusal)
         {
-            return refusal;
+            return session.Refuse(refusal);
         }
 
         var version = submitted.Value;
@@ -66,24 +68,27 @@ public sealed class SubmitApplication(PilotSessions sessions)
         );
         session.Db.PlanVersions.Add(version);
         session.Db.Receipts.Add(receipt);
-        session.Did(
+        session.Record(
             application.Act(
-                "Submitted",
+                Act.ApplicationSubmitted,
                 Audience.Everyone,
                 $"{receipt.Number} · {version.ContentSha256[..8]}"
             )
         );
-        session.Tell(
+        session.Notify(
             Recipients.Province(application.ProvinceCode),
-            new Message(
-                $"{application.RegionName}提交了创新试点工作方案（第{version.Number}次），请初审。",
-                $"{application.RegionName} submitted its work plan (no. {version.Number}). Please review it.",
-                $"/review/{application.Id}"
-            )
+            new ApplicationMessages.Submitted(application, version.Number)
         );
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(receipt.Number, version.Number, receipt.ReceivedAt, receipt.ContentSha256);
+        return await session.SaveAsync(
+            () =>
+                new View(
+                    receipt.Number,
+                    version.Number,
+                    receipt.ReceivedAt,
+                    receipt.ContentSha256,
+                    Turn.Of(application.Status, found.Submission, found.Forwarding, found.Batch)
+                ),
+            ct
+        );
     }
 }

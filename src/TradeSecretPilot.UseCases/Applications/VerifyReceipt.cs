@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Receipts;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Search;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>
-/// 回执核验: whoever holds a receipt's number, or the fingerprint printed on a document, reads the receipt's instant and
+/// 回执核验: a person with a receipt's number, or the fingerprint printed on a document, reads the receipt's instant and
 /// fingerprint, and nothing of the content.
 /// </summary>
 public sealed class VerifyReceipt(PilotSessions sessions)
@@ -26,7 +26,7 @@ public sealed class VerifyReceipt(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginPublicAsync(ct);
-        var sought = input.Number.Trim().ToUpperInvariant();
+        var sought = SearchNormalizer.NormalizeWhole(input.Number).ToUpperInvariant();
         var isFingerprint = sought.Length == ContentHash.Length && sought.All(char.IsAsciiHexDigit);
         if (!isFingerprint && sought.Length is 0 or > Receipt.NumberMaxLength)
         {

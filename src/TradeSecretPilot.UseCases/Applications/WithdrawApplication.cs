@@ -1,14 +1,15 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>撤回: takes the application out of this batch for good, up to forwarding.</summary>
 public sealed class WithdrawApplication(PilotSessions sessions)
 {
-    public sealed record Input(Guid ApplicationId, string Reason);
+    /// <param name="Seen">Row version of the application.</param>
+    public sealed record Input(Guid ApplicationId, string Reason, Seen Seen);
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -19,28 +20,25 @@ public sealed class WithdrawApplication(PilotSessions sessions)
         }
 
         var application = found.Application;
+        session.Expect(application, input.Seen);
         var wasSubmitted = application.VersionNumber > 0;
         if (application.Withdraw(input.Reason).Refusal is { } refusal)
         {
             return refusal;
         }
 
-        session.Did(
+        session.Record(
             application.Act(
-                "Withdrawn",
+                Act.ApplicationWithdrawn,
                 wasSubmitted ? Audience.Local | Audience.Provincial : Audience.Local,
                 application.Reason
             )
         );
         if (wasSubmitted)
         {
-            session.Tell(
+            session.Notify(
                 Recipients.Province(application.ProvinceCode),
-                new Message(
-                    $"{application.RegionName}撤回了申报。",
-                    $"{application.RegionName} withdrew its application.",
-                    $"/applications/{application.Id}"
-                )
+                new ApplicationMessages.Withdrawn(application)
             );
         }
 

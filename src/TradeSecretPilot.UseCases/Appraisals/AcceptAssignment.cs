@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Platform;
 
@@ -7,7 +6,8 @@ namespace TradeSecretPilot.UseCases.Appraisals;
 /// <summary>The expert declares no conflict; from here the plan is open to the expert.</summary>
 public sealed class AcceptAssignment(PilotSessions sessions)
 {
-    public sealed record Input(Guid SheetId);
+    /// <param name="Seen">Where the assignment stood.</param>
+    public sealed record Input(Guid SheetId, Seen Seen);
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -17,12 +17,13 @@ public sealed class AcceptAssignment(PilotSessions sessions)
             return AppraisalRefusals.NotFound();
         }
 
+        session.Expect(input.Seen, Seen.Of(found.Sheet.Status));
         if (found.Sheet.Accept().Refusal is { } refusal)
         {
             return refusal;
         }
 
-        session.Did(found.Act("AssignmentAccepted"));
+        session.Record(found.Act(Act.ApplicationAssignmentAccepted));
         return await session.SaveAsync(ct);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -15,8 +16,8 @@ internal sealed record SheetCase(
 )
 {
     /// <summary>An act on the application: facts of the appraisal stay with SAMR.</summary>
-    public Act Act(string name, string? note = null) =>
-        new($"Application.{name}", Sheet.ApplicationId)
+    public ActRecord Act(Act act, string? note = null) =>
+        new(act, Sheet.ApplicationId)
         {
             OwnerId = OwnerId,
             ProvinceCode = ProvinceCode,
@@ -25,8 +26,33 @@ internal sealed record SheetCase(
         };
 }
 
+/// <summary>A batch that is being appraised, with its panel.</summary>
+internal sealed record Scoring(Batch Batch, ExpertPanel Panel);
+
 internal static class AppraisalAccess
 {
+    /// <summary>A batch whose panel scores now, or why it does not.</summary>
+    public static async Task<Result<Scoring>> FindScoringAsync(
+        this PilotSession session,
+        Guid batchId,
+        CancellationToken ct
+    )
+    {
+        if (await session.FindBatchAsync(batchId, ct) is not { } batch)
+        {
+            return BatchAccess.NotFound();
+        }
+
+        if (batch.Stage != BatchStage.Appraising)
+        {
+            return AppraisalRefusals.NotAppraising();
+        }
+
+        return await session.FindPanelAsync(batch.Id, ct) is { } panel
+            ? new Scoring(batch, panel)
+            : AppraisalRefusals.PanelMissing();
+    }
+
     public static Task<ExpertPanel?> FindPanelAsync(
         this PilotSession session,
         Guid batchId,

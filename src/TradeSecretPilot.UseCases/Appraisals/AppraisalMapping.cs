@@ -18,9 +18,10 @@ internal sealed class AppraisalMapping
     public void Configure(EntityTypeBuilder<Expert> builder)
     {
         builder.ToTable("Experts");
-        builder.Property(e => e.Name).HasMaxLength(Expert.NameMaxLength);
-        builder.Property(e => e.Unit).HasMaxLength(Expert.UnitMaxLength);
-        builder.Property(e => e.Specialty).HasMaxLength(Expert.SpecialtyMaxLength);
+        builder.Property(e => e.Name).HasTextLength(Expert.NameMaxLength);
+        builder.HasIndex(NameColumns.SortKey, nameof(Expert.Id));
+        builder.Property(e => e.Unit).HasTextLength(Expert.UnitMaxLength);
+        builder.Property(e => e.Specialty).HasTextLength(Expert.SpecialtyMaxLength);
         builder.Property(e => e.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
         builder
             .HasOne<Account>()
@@ -84,9 +85,9 @@ internal sealed class AppraisalMapping
         builder.HasIndex(s => new { s.ApplicationId, s.ExpertId }).IsUnique();
         builder.HasIndex(s => new { s.ExpertId, s.Status });
         builder.HasIndex(s => new { s.BatchId, s.Status });
-        builder.Property(s => s.Comment).HasMaxLength(ScoreSheet.CommentMaxLength);
-        builder.Property(s => s.RecusalReason).HasMaxLength(ScoreSheet.ReasonMaxLength);
-        builder.Property(s => s.ReleaseReason).HasMaxLength(ScoreSheet.ReasonMaxLength);
+        builder.Property(s => s.Comment).HasTextLength(ScoreSheet.CommentMaxLength);
+        builder.Property(s => s.RecusalReason).HasTextLength(ScoreSheet.ReasonMaxLength);
+        builder.Property(s => s.ReleaseReason).HasTextLength(ScoreSheet.ReasonMaxLength);
         builder
             .HasOne<Batch>()
             .WithMany()

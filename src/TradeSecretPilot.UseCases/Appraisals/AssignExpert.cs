@@ -1,26 +1,28 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
-using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>Assigns one plan to one expert of the panel by hand.</summary>
 public sealed class AssignExpert(PilotSessions sessions)
 {
-    public sealed record Input(Guid ApplicationId, Guid ExpertId);
+    /// <param name="Seen">Who the plan was given to: <see cref="GetAppraisalBoard.Row.Seen"/>.</param>
+    public sealed record Input(Guid ApplicationId, Guid ExpertId, Seen Seen);
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.OrganizeAppraisal, ct);
         var db = session.Db;
-        var application = await db
-            .Applications.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == input.ApplicationId, ct);
+        var application = (
+            await db
+                .Applications.Where(a => a.Id == input.ApplicationId)
+                .ToListWithoutTextAsync(db, ct)
+        ).SingleOrDefault();
         if (
             application is null
             || await session.FindBatchAsync(application.BatchId, ct) is not { } batch
@@ -37,10 +39,17 @@ public sealed class AssignExpert(PilotSessions sessions)
         var expert = await db
             .Experts.AsNoTracking()
             .SingleOrDefaultAsync(e => e.Id == input.ExpertId, ct);
-        var taken = await db.ScoreSheets.AnyAsync(
-            s => s.ApplicationId == application.Id && s.ExpertId == input.ExpertId,
-            ct
-        );
+        var sheets = await db
+            .ScoreSheets.Where(s => s.ApplicationId == application.Id)
+            .Select(s => new
+            {
+                s.Id,
+                s.ExpertId,
+                s.Status,
+            })
+            .ToListAsync(ct);
+        var taken = sheets.Any(s => s.ExpertId == input.ExpertId);
+        session.Expect(input.Seen, AssignmentSeen.Of(sheets.Select(s => (s.Id, s.Status))));
         var refusal =
             panel.OpenedAt is not null ? AppraisalRefusals.PanelOpened()
             : expert is null ? AppraisalRefusals.ExpertUnknown()
@@ -60,14 +69,12 @@ public sealed class AssignExpert(PilotSessions sessions)
         }
 
         db.ScoreSheets.Add(assigned.Value);
-        session.Did(application.Act("ExpertsAssigned", Audience.National, expert!.Name));
-        session.Tell(
+        session.Record(
+            application.Act(Act.ApplicationExpertsAssigned, Audience.National, expert!.Name)
+        );
+        session.Notify(
             Recipients.Account(expert.Id),
-            new Message(
-                $"请您评审{application.RegionName}的创新试点工作方案，请先确认是否需要回避。",
-                $"The work plan of {application.RegionName} is yours to score. First say whether you must recuse.",
-                "/scoring"
-            )
+            new AppraisalMessages.PlanAssigned(application.RegionName)
         );
         return await session.SaveAsync(ct);
     }

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
-using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -14,7 +13,8 @@ namespace TradeSecretPilot.UseCases.Appraisals;
 /// </summary>
 public sealed class AssignExperts(PilotSessions sessions)
 {
-    public sealed record Input(Guid BatchId);
+    /// <param name="Seen">The proposal that was confirmed: <see cref="ProposeAssignments.View.Seen"/>.</param>
+    public sealed record Input(Guid BatchId, Seen Seen);
 
     /// <param name="Sheets">Assignments made now.</param>
     /// <param name="Experts">Experts who were told.</param>
@@ -36,16 +36,23 @@ public sealed class AssignExperts(PilotSessions sessions)
         }
 
         var proposal = read.Value.Proposal;
+        session.Expect(input.Seen, ProposeAssignments.SeenOf(proposal));
         if (proposal.Pairs.Count == 0)
         {
+            if (session.Changed is { } changed)
+            {
+                return changed;
+            }
+
             return new View(0, 0, proposal.Shortfalls);
         }
 
         var applicationIds = proposal.Pairs.Select(p => p.ApplicationId).Distinct().ToList();
-        var applications = await db
-            .Applications.AsNoTracking()
-            .Where(a => applicationIds.Contains(a.Id))
-            .ToDictionaryAsync(a => a.Id, ct);
+        var applications = (
+            await db
+                .Applications.Where(a => applicationIds.Contains(a.Id))
+                .ToListWithoutTextAsync(db, ct)
+        ).ToDictionary(a => a.Id);
         var expertIds = proposal.Pairs.Select(p => p.ExpertId).Distinct().ToList();
         var experts = await db
             .Experts.AsNoTracking()
@@ -70,24 +77,23 @@ public sealed class AssignExperts(PilotSessions sessions)
         foreach (var pairs in proposal.Pairs.GroupBy(p => p.ApplicationId, p => p.ExpertId))
         {
             var names = string.Join('、', pairs.Select(id => experts[id].Name));
-            session.Did(applications[pairs.Key].Act("ExpertsAssigned", Audience.National, names));
+            session.Record(
+                applications[pairs.Key]
+                    .Act(Act.ApplicationExpertsAssigned, Audience.National, names)
+            );
         }
 
         foreach (var pairs in proposal.Pairs.GroupBy(p => p.ExpertId))
         {
-            session.Tell(
+            session.Notify(
                 Recipients.Account(pairs.Key),
-                new Message(
-                    $"请您评审{batch.NameZh}创新试点工作方案{pairs.Count()}份，请先确认是否需要回避。",
-                    $"{pairs.Count()} work plan(s) of the {batch.NameEn} are yours to score. First say whether you must recuse.",
-                    "/scoring"
-                )
+                new AppraisalMessages.PlansAssigned(batch, pairs.Count())
             );
         }
 
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(proposal.Pairs.Count, expertIds.Count, proposal.Shortfalls);
+        return await session.SaveAsync(
+            () => new View(proposal.Pairs.Count, expertIds.Count, proposal.Shortfalls),
+            ct
+        );
     }
 }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -52,7 +52,7 @@ internal sealed record AssignmentPlan(
         var experts = await (
             from m in db.ExpertPanels.Where(p => p.BatchId == batch.Id).SelectMany(p => p.Members)
             join e in db.Experts on m.ExpertId equals e.Id
-            orderby e.Name, e.Id
+            orderby EF.Property<string>(e, NameColumns.SortKey), e.Id
             select new PanelExpert(e.Id, e.Name, e.ProvinceCode)
         ).ToListAsync(ct);
         var plans = await (

@@ -1,19 +1,19 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
-using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>Ends the appraisal 评估论证 (四（二）): every forwarded plan gets its mean and its place.</summary>
 public sealed class ConcludeAppraisal(PilotSessions sessions)
 {
-    public sealed record Input(Guid BatchId);
+    /// <param name="Seen">The scores that were read: <see cref="GetAppraisalBoard.View.Seen"/>.</param>
+    public sealed record Input(Guid BatchId, Seen Seen);
 
     /// <param name="Plans">Plans that have a place now.</param>
     public sealed record View(int Plans);
@@ -31,42 +31,35 @@ public sealed class ConcludeAppraisal(PilotSessions sessions)
             .Applications.Where(a =>
                 a.BatchId == batch.Id && a.Status == ApplicationStatus.Forwarded
             )
-            .ToListAsync(ct);
+            .ToListWithoutTextAsync(db, ct);
         var sheets = await db
             .ScoreSheets.AsNoTracking()
             .Where(s => s.BatchId == batch.Id)
             .ToListAsync(ct);
+        session.Expect(input.Seen, AppraisalSeen.Of(sheets));
         var concluded = AppraisalRanking.Conclude(batch, forwarded, sheets);
         if (concluded.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        session.Did(batch.Act("AppraisalConcluded"));
+        session.Record(batch.Act(Act.BatchAppraisalConcluded));
         foreach (var application in forwarded)
         {
             var mean = (application.MeanHundredths!.Value / 100m).ToString(
                 "0.00",
                 CultureInfo.InvariantCulture
             );
-            session.Did(
+            session.Record(
                 application.Act(
-                    "Appraised",
+                    Act.ApplicationAppraised,
                     Audience.National,
                     $"{mean} · {application.AppraisalRank}/{forwarded.Count}"
                 )
             );
         }
 
-        session.Tell(
-            Recipients.Lead,
-            new Message(
-                $"{batch.NameZh}专家评估已结束，{forwarded.Count}个地区已有评估排名，可以遴选。",
-                $"The appraisal of the {batch.NameEn} has ended; {forwarded.Count} regions are ranked. Selection can begin.",
-                "/selection"
-            )
-        );
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict ? conflict : new View(forwarded.Count);
+        session.Notify(Recipients.Lead, new AppraisalMessages.Concluded(batch, forwarded.Count));
+        return await session.SaveAsync(() => new View(forwarded.Count), ct);
     }
 }

@@ -1,8 +1,8 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Excel;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -54,7 +54,7 @@ public sealed class ExportAppraisalBoard(PilotSessions sessions, WorkbookPrinter
             )
             .Text("地区", 22, r => r.RegionName)
             .Text("省份", 20, r => r.ProvinceName)
-            .Text("层级", 10, r => OfficialWords.Of(r.Level))
+            .Text("层级", 10, r => Terms.Of(r.Level).Zh)
             .Whole("省内名次", 10, r => r.ProvincialRank, meaning: "本省推荐地区中的名次。")
             .Whole("已评", 8, r => r.Experts.Count(e => e.TotalHundredths is not null), "份")
             .Whole("尚缺", 8, r => r.Missing, "份", "还须提交的评分表。")
@@ -72,7 +72,7 @@ public sealed class ExportAppraisalBoard(PilotSessions sessions, WorkbookPrinter
         .Text("地区", 22, s => s.Plan.RegionName)
         .Text("省份", 20, s => s.Plan.ProvinceName)
         .Text("专家", 16, s => s.Expert.Name)
-        .Text("状态", 12, s => OfficialWords.Of(s.Expert.Status))
+        .Text("状态", 12, s => Terms.Of(s.Expert.Status).Zh)
         .Points("总分", 9, s => s.Expert.TotalHundredths, "加权总分，满分100分；空白为未提交。")
         .Text("回避或收回理由", 50, s => s.Expert.Reason);
 }

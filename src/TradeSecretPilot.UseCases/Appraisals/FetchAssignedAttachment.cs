@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Files;
@@ -29,6 +28,6 @@ public sealed class FetchAssignedAttachment(PilotSessions sessions, FileStore fi
         ).SingleOrDefaultAsync(ct);
         return plan is null
             ? AppraisalRefusals.NotFound()
-            : files.Open(plan.Attachments, input.AttachmentId);
+            : await files.OpenAsync(plan.Attachments, input.AttachmentId, ct);
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Divisions;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -29,6 +29,13 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
 
         /// <summary>Province by province, in the province's order.</summary>
         public required IReadOnlyList<Row> Rows { get; init; }
+
+        /// <summary>Every assignment, where it stands, and the total of those that are submitted.</summary>
+        public Seen Seen =>
+            AppraisalSeen.OfSheets(
+                Rows.SelectMany(r => r.Experts)
+                    .Select(e => (e.SheetId, e.Status, e.TotalHundredths))
+            );
 
         /// <summary>Why the panel cannot be opened now; null when it can.</summary>
         public required Refusal? WhyNotOpened { get; init; }
@@ -65,6 +72,9 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
 
         /// <summary>Every expert the plan was given to, those recused or released included.</summary>
         public required IReadOnlyList<ExpertCell> Experts { get; init; }
+
+        /// <summary>Who the plan was given to, and where each stands.</summary>
+        public Seen Seen => AssignmentSeen.Of(Experts.Select(e => (e.SheetId, e.Status)));
 
         /// <summary>Mean of the sheets submitted so far, in hundredths of a point; null before the first.</summary>
         public required int? MeanHundredths { get; init; }
@@ -138,7 +148,7 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
             from s in db.ScoreSheets
             where s.BatchId == batch.Id
             join e in db.Experts on s.ExpertId equals e.Id
-            orderby e.Name, e.Id
+            orderby EF.Property<string>(e, NameColumns.SortKey), e.Id
             select new ExpertCell(
                 s.Id,
                 s.ApplicationId,
@@ -189,7 +199,7 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
         );
         return new View
         {
-            Batch = BatchView.Of(batch),
+            Batch = BatchView.Of(batch, session.Actor),
             ScoresDueOn = panel?.ScoresDueOn,
             PanelOpenedAt = panel?.OpenedAt,
             Summary = new Summary(

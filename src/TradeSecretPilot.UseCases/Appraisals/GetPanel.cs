@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -22,6 +22,9 @@ public sealed class GetPanel(PilotSessions sessions)
         public required DateTimeOffset? OpenedAt { get; init; }
 
         public required IReadOnlyList<Member> Members { get; init; }
+
+        /// <summary>Who is on the panel, and until when it scores.</summary>
+        public Seen Seen => AppraisalSeen.OfPanel(ScoresDueOn, Members.Select(m => m.ExpertId));
 
         /// <summary>Plans forwarded in the batch.</summary>
         public required int Plans { get; init; }
@@ -54,6 +57,12 @@ public sealed class GetPanel(PilotSessions sessions)
 
         /// <summary>Taken back by the working group.</summary>
         public required int Released { get; init; }
+
+        /// <summary>UTC; when the working group last reminded by hand.</summary>
+        public required DateTimeOffset? UrgedAt { get; init; }
+
+        /// <summary>Sheets that are not submitted.</summary>
+        public int Open => Assigned + Accepted;
     }
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
@@ -82,7 +91,7 @@ public sealed class GetPanel(PilotSessions sessions)
         var members = await (
             from m in db.ExpertPanels.Where(p => p.BatchId == batch.Id).SelectMany(p => p.Members)
             join e in db.Experts on m.ExpertId equals e.Id
-            orderby e.Name, e.Id
+            orderby EF.Property<string>(e, NameColumns.SortKey), e.Id
             select new Member
             {
                 ExpertId = e.Id,
@@ -108,11 +117,12 @@ public sealed class GetPanel(PilotSessions sessions)
                 Released = sheets.Count(s =>
                     s.ExpertId == e.Id && s.Status == ScoreSheetStatus.Released
                 ),
+                UrgedAt = m.UrgedAt,
             }
         ).ToListAsync(ct);
         return new View
         {
-            Batch = BatchView.Of(batch),
+            Batch = BatchView.Of(batch, session.Actor),
             ScoresDueOn = panel?.ScoresDueOn,
             OpenedAt = panel?.OpenedAt,
             Members = members,

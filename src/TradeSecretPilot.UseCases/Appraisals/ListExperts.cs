@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
@@ -11,7 +12,7 @@ public sealed class ListExperts(PilotSessions sessions)
     {
         public required Guid BatchId { get; init; }
 
-        /// <summary>Part of the name, unit or specialty.</summary>
+        /// <summary>Looked for in the name, unit and specialty.</summary>
         public string? Text { get; init; }
 
         public Paging Paging { get; init; } = new();
@@ -45,14 +46,9 @@ public sealed class ListExperts(PilotSessions sessions)
     /// <summary>The list before it is cut into pages.</summary>
     internal static IQueryable<Row> Found(PilotDbContext db, Input input)
     {
-        var text = input.Text?.Trim();
-        var experts = string.IsNullOrEmpty(text)
-            ? db.Experts
-            : db.Experts.Where(e =>
-                e.Name.Contains(text) || e.Unit.Contains(text) || e.Specialty.Contains(text)
-            );
-        return experts
-            .OrderBy(e => e.Name)
+        return db
+            .Experts.Search(input.Text)
+            .OrderBy(e => EF.Property<string>(e, NameColumns.SortKey))
             .ThenBy(e => e.Id)
             .Select(e => new Row
             {

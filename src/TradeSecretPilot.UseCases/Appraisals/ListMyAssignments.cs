@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.UseCases.Platform;

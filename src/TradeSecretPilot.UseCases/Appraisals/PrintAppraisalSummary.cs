@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.UseCases.Batches;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -65,10 +65,8 @@ public sealed class PrintAppraisalSummary(PilotSessions sessions, DocumentPrinte
             isDraft || comments.Count == 0
                 ? today
                 : BeijingTime.DayOf(comments.Max(c => c.SubmittedAt));
-        var rows = view
-            .Rows.OrderBy(r => r.Place ?? int.MaxValue)
-            .ThenBy(r => r.ProvinceName, StringComparer.Ordinal)
-            .ToList();
+        // Those without a place stay in the order of the board: by province and rank.
+        var rows = view.Rows.OrderBy(r => r.Place ?? int.MaxValue).ToList();
         var recused = view.Summary.Recused;
         var body = new DocumentBody()
             .Heading(1, "评估情况")

@@ -1,26 +1,30 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>评分表 as a file: an expert's own, or for the working group one that was submitted.</summary>
 public sealed class PrintScoreSheet(PilotSessions sessions, DocumentPrinter printer)
+    : IBundlePrinter
 {
     public sealed record Input(Guid SheetId, FileFormat Format = FileFormat.Pdf);
 
     private sealed record Source(
         ScoreSheet Sheet,
-        Application Application,
+        Plan Application,
         Batch Batch,
         Expert Expert,
         string ProvinceName
     );
+
+    private sealed record Plan(string Number, string RegionName);
 
     public async Task<Result<DocumentFile>> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -38,7 +42,7 @@ public sealed class PrintScoreSheet(PilotSessions sessions, DocumentPrinter prin
             join b in db.Batches on s.BatchId equals b.Id
             join e in db.Experts on s.ExpertId equals e.Id
             join d in db.Divisions on a.ProvinceCode equals d.Code
-            select new Source(s, a, b, e, d.Name)
+            select new Source(s, new Plan(a.Number, a.RegionName), b, e, d.Name)
         )
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
@@ -46,6 +50,11 @@ public sealed class PrintScoreSheet(PilotSessions sessions, DocumentPrinter prin
             ? AppraisalRefusals.NotFound()
             : await printer.PrintAsync(DocumentOf(source), input.Format, ct);
     }
+
+    BundleKind IBundlePrinter.Kind => BundleKind.ScoreSheets;
+
+    Task<Result<DocumentFile>> IBundlePrinter.PrintAsync(Guid id, CancellationToken ct) =>
+        ExecuteAsync(new Input(id), ct);
 
     private static OfficialDocument DocumentOf(Source source)
     {

@@ -1,7 +1,6 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -12,13 +11,15 @@ public sealed class ProposeAssignments(PilotSessions sessions)
 
     /// <param name="Sheets">Assignments that would be made.</param>
     /// <param name="Plans">The plans that would get experts.</param>
+    /// <param name="Seen">Who would score what.</param>
     /// <param name="Shortfalls">Plans the panel cannot cover, with the reason in figures.</param>
     public sealed record View(
         int SheetsPerPlan,
         int Sheets,
         IReadOnlyList<PlanRow> Plans,
         IReadOnlyList<LoadRow> Loads,
-        IReadOnlyList<Shortfall> Shortfalls
+        IReadOnlyList<Shortfall> Shortfalls,
+        Seen Seen
     );
 
     /// <param name="Present">Experts the plan has already, those recused or released not counted.</param>
@@ -34,6 +35,14 @@ public sealed class ProposeAssignments(PilotSessions sessions)
     /// <param name="Now">Plans the expert has.</param>
     /// <param name="After">Plans the expert would have.</param>
     public sealed record LoadRow(Guid ExpertId, string Name, int Now, int After);
+
+    internal static Seen SeenOf(AssignmentProposal proposal) =>
+        Seen.Of(
+            proposal
+                .Pairs.OrderBy(p => p.ApplicationId)
+                .ThenBy(p => p.ExpertId)
+                .SelectMany(p => new object?[] { p.ApplicationId, p.ExpertId })
+        );
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -78,7 +87,8 @@ public sealed class ProposeAssignments(PilotSessions sessions)
                         l.Now + gained[l.Expert.Id].Count()
                     )),
             ],
-            plan.Proposal.Shortfalls
+            plan.Proposal.Shortfalls,
+            SeenOf(plan.Proposal)
         );
     }
 }

@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
@@ -8,7 +7,8 @@ namespace TradeSecretPilot.UseCases.Appraisals;
 /// <summary>回避: the plan is closed to the expert for good, and the working group is told to find another.</summary>
 public sealed class RecuseFromAssignment(PilotSessions sessions)
 {
-    public sealed record Input(Guid SheetId, string Reason);
+    /// <param name="Seen">Where the assignment stood.</param>
+    public sealed record Input(Guid SheetId, string Reason, Seen Seen);
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -18,19 +18,16 @@ public sealed class RecuseFromAssignment(PilotSessions sessions)
             return AppraisalRefusals.NotFound();
         }
 
+        session.Expect(input.Seen, Seen.Of(found.Sheet.Status));
         if (found.Sheet.Recuse(input.Reason).Refusal is { } refusal)
         {
             return refusal;
         }
 
-        session.Did(found.Act("ExpertRecused", found.Sheet.RecusalReason));
-        session.Tell(
+        session.Record(found.Act(Act.ApplicationExpertRecused, found.Sheet.RecusalReason));
+        session.Notify(
             Recipients.WorkingGroup,
-            new Message(
-                $"{session.Actor.Name}申请回避{found.RegionName}的方案，请补派专家。",
-                $"{session.Actor.Name} recused from the plan of {found.RegionName}. Assign another expert.",
-                "/appraisal"
-            )
+            new AppraisalMessages.Recused(session.Actor.Name, found.RegionName)
         );
         return await session.SaveAsync(ct);
     }

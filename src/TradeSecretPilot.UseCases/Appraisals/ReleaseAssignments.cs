@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
-using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -15,7 +14,8 @@ namespace TradeSecretPilot.UseCases.Appraisals;
 public sealed class ReleaseAssignments(PilotSessions sessions)
 {
     /// <param name="SheetIds">Sheets of one batch that are not submitted.</param>
-    public sealed record Input(IReadOnlyList<Guid> SheetIds, string Reason);
+    /// <param name="Seen">Where they stood: <see cref="AssignmentSeen.Of"/>.</param>
+    public sealed record Input(IReadOnlyList<Guid> SheetIds, string Reason, Seen Seen);
 
     /// <param name="Sheets">Assignments taken back.</param>
     public sealed record View(int Sheets);
@@ -36,6 +36,7 @@ public sealed class ReleaseAssignments(PilotSessions sessions)
             return AppraisalRefusals.AssignmentNotFound();
         }
 
+        session.Expect(input.Seen, AssignmentSeen.Of(sheets.Select(s => (s.Id, s.Status))));
         foreach (var sheet in sheets)
         {
             if (sheet.Release(batch, input.Reason).Refusal is { } refusal)
@@ -44,12 +45,11 @@ public sealed class ReleaseAssignments(PilotSessions sessions)
             }
         }
 
-        await TellAsync(session, sheets, ct);
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict ? conflict : new View(sheets.Count);
+        await NotifyAsync(session, sheets, ct);
+        return await session.SaveAsync(() => new View(sheets.Count), ct);
     }
 
-    private static async Task TellAsync(
+    private static async Task NotifyAsync(
         PilotSession session,
         List<ScoreSheet> sheets,
         CancellationToken ct
@@ -58,32 +58,31 @@ public sealed class ReleaseAssignments(PilotSessions sessions)
         var db = session.Db;
         var reason = sheets[0].ReleaseReason;
         var plans = sheets.Select(s => s.ApplicationId).Distinct().ToList();
-        var applications = await db
-            .Applications.AsNoTracking()
-            .Where(a => plans.Contains(a.Id))
-            .ToDictionaryAsync(a => a.Id, ct);
+        var applications = (
+            await db.Applications.Where(a => plans.Contains(a.Id)).ToListWithoutTextAsync(db, ct)
+        ).ToDictionary(a => a.Id);
         var people = sheets.Select(s => s.ExpertId).Distinct().ToList();
         var names = await db
             .Experts.Where(e => people.Contains(e.Id))
             .ToDictionaryAsync(e => e.Id, e => e.Name, ct);
         foreach (var sheet in sheets)
         {
-            session.Did(
+            session.Record(
                 applications[sheet.ApplicationId]
-                    .Act("ExpertReleased", Audience.National, $"{names[sheet.ExpertId]}：{reason}")
+                    .Act(
+                        Act.ApplicationExpertReleased,
+                        Audience.National,
+                        $"{names[sheet.ExpertId]}：{reason}"
+                    )
             );
         }
 
         foreach (var own in sheets.GroupBy(s => s.ExpertId))
         {
             var regions = own.Select(s => applications[s.ApplicationId].RegionName).ToList();
-            session.Tell(
+            session.Notify(
                 Recipients.Account(own.Key),
-                new Message(
-                    $"工作组已收回指派给您的{regions.Count}份方案（{string.Join('、', regions)}），您不必再评：{reason}",
-                    $"The working group took {regions.Count} plan(s) back from you ({string.Join(", ", regions)}); you need not score them: {reason}",
-                    "/scoring"
-                )
+                new AppraisalMessages.PlansReleased(regions, reason)
             );
         }
     }

@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Platform;
 
@@ -30,28 +29,23 @@ public sealed class SaveScoreSheet(PilotSessions sessions)
         }
 
         var sheet = found.Sheet;
-        if (
-            sheet.Version != input.ExpectedVersion
-            && ScoreSheetLifecycle.Table.Permits(sheet.Status, ScoreSheetAct.Score)
-        )
-        {
-            return PlatformRefusals.ChangedMeanwhile();
-        }
+        session.Expect(sheet, input.ExpectedVersion);
 
         var kept = sheet.Save(found.Batch, input.Scores, input.Comment, session.Now);
         if (kept.Refusal is { } refusal)
         {
-            return refusal;
+            return session.Refuse(refusal);
         }
 
-        session.Did(new Act("ScoreSheet.Saved", sheet.Id));
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(
-                sheet.Version,
-                session.Now,
-                found.Batch.Criteria.Count(c => !sheet.Scores.ContainsKey(c.Code))
-            );
+        session.Record(new ActRecord(Act.ScoreSheetSaved, sheet.Id));
+        return await session.SaveAsync(
+            () =>
+                new View(
+                    sheet.Version,
+                    session.Now,
+                    found.Batch.Criteria.Count(c => !sheet.Scores.ContainsKey(c.Code))
+                ),
+            ct
+        );
     }
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -12,7 +11,13 @@ namespace TradeSecretPilot.UseCases.Appraisals;
 public sealed class SetPanelMembers(PilotSessions sessions)
 {
     /// <param name="ScoresDueOn">The last day for scoring, a day in Beijing.</param>
-    public sealed record Input(Guid BatchId, IReadOnlyList<Guid> ExpertIds, DateOnly ScoresDueOn);
+    /// <param name="Seen">The panel that was changed: <see cref="GetPanel.View.Seen"/>.</param>
+    public sealed record Input(
+        Guid BatchId,
+        IReadOnlyList<Guid> ExpertIds,
+        DateOnly ScoresDueOn,
+        Seen Seen
+    );
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -43,6 +48,10 @@ public sealed class SetPanelMembers(PilotSessions sessions)
             .ToListAsync(ct);
         var panel = await session.FindPanelAsync(batch.Id, ct);
         var isNew = panel is null;
+        session.Expect(
+            input.Seen,
+            AppraisalSeen.OfPanel(panel?.ScoresDueOn, panel?.Members.Select(m => m.ExpertId) ?? [])
+        );
         panel ??= ExpertPanel.Convene(batch.Id, input.ScoresDueOn, session.Now);
         var set = panel.SetMembers(
             chosen,
@@ -60,9 +69,9 @@ public sealed class SetPanelMembers(PilotSessions sessions)
             db.ExpertPanels.Add(panel);
         }
 
-        session.Did(
+        session.Record(
             batch.Act(
-                isNew ? "PanelConvened" : "PanelChanged",
+                isNew ? Act.BatchPanelConvened : Act.BatchPanelChanged,
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{panel.Members.Count} · {panel.ScoresDueOn:yyyy-MM-dd}"

@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Platform;
 
@@ -7,8 +6,8 @@ namespace TradeSecretPilot.UseCases.Appraisals;
 /// <summary>Submits a sheet for good.</summary>
 public sealed class SubmitScoreSheet(PilotSessions sessions)
 {
-    /// <param name="ExpectedVersion">Row version of the scores the expert sees; what was changed since is not submitted.</param>
-    public sealed record Input(Guid SheetId, int ExpectedVersion);
+    /// <param name="Seen">Row version of the scores the expert sees; what was changed since is not submitted.</param>
+    public sealed record Input(Guid SheetId, Seen Seen);
 
     /// <param name="TotalHundredths">Weighted total in hundredths of a point.</param>
     /// <param name="SubmittedAt">UTC.</param>
@@ -23,23 +22,17 @@ public sealed class SubmitScoreSheet(PilotSessions sessions)
         }
 
         var sheet = found.Sheet;
-        if (
-            sheet.Version != input.ExpectedVersion
-            && ScoreSheetLifecycle.Table.Permits(sheet.Status, ScoreSheetAct.Submit)
-        )
-        {
-            return PlatformRefusals.ChangedMeanwhile();
-        }
+        session.Expect(sheet, input.Seen);
 
         if (sheet.Submit(found.Batch, session.Now).Refusal is { } refusal)
         {
-            return refusal;
+            return session.Refuse(refusal);
         }
 
-        session.Did(found.Act("ScoresSubmitted"));
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(sheet.TotalHundredths!.Value, session.Now);
+        session.Record(found.Act(Act.ApplicationScoresSubmitted));
+        return await session.SaveAsync(
+            () => new View(sheet.TotalHundredths!.Value, session.Now),
+            ct
+        );
     }
 }

@@ -1,12 +1,13 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Batches;
 
 /// <summary>The lead changes the seats of a batch, with a recorded reason.</summary>
 public sealed class AmendSeats(PilotSessions sessions)
 {
-    public sealed record Input(Guid BatchId, int MinSeats, int MaxSeats, string Reason);
+    /// <param name="Seen">Row version of the batch.</param>
+    public sealed record Input(Guid BatchId, int MinSeats, int MaxSeats, string Reason, Seen Seen);
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -16,15 +17,16 @@ public sealed class AmendSeats(PilotSessions sessions)
             return BatchAccess.NotFound();
         }
 
+        session.Expect(batch, input.Seen);
         var before = $"{batch.MinSeats}–{batch.MaxSeats}";
         if (batch.AmendSeats(input.MinSeats, input.MaxSeats, input.Reason).Refusal is { } refusal)
         {
             return refusal;
         }
 
-        session.Did(
+        session.Record(
             batch.Act(
-                "SeatsAmended",
+                Act.BatchSeatsAmended,
                 $"{before} → {batch.MinSeats}–{batch.MaxSeats}；{batch.SeatsReason}"
             )
         );

@@ -32,9 +32,9 @@ internal sealed class BatchMapping
             }
         );
         builder.HasIndex(b => b.Number).IsUnique();
-        builder.Property(b => b.NameZh).HasMaxLength(Batch.NameMaxLength);
-        builder.Property(b => b.NameEn).HasMaxLength(Batch.NameMaxLength);
-        builder.Property(b => b.SeatsReason).HasMaxLength(Batch.ReasonMaxLength);
+        builder.Property(b => b.NameZh).HasTextLength(Batch.NameMaxLength);
+        builder.Property(b => b.NameEn).HasTextLength(Batch.NameMaxLength);
+        builder.Property(b => b.SeatsReason).HasTextLength(Batch.ReasonMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<Extension> builder)
@@ -46,7 +46,7 @@ internal sealed class BatchMapping
         builder.Property(e => e.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
         builder
             .Property(e => e.Reason)
-            .HasMaxLength(Domain.Applications.Application.ReasonMaxLength);
+            .HasTextLength(Domain.Applications.Application.ReasonMaxLength);
         builder
             .HasOne<Batch>()
             .WithMany()
@@ -58,5 +58,6 @@ internal sealed class BatchMapping
             .HasForeignKey(e => e.ApplicationId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => new { e.BatchId, e.Scope });
+        builder.HasIndex(e => new { e.BatchId, e.GrantedAt });
     }
 }

@@ -1,6 +1,6 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Batches;
 
@@ -17,7 +17,7 @@ public sealed class CreateBatch(PilotSessions sessions)
         }
 
         session.Db.Batches.Add(created.Value);
-        session.Did(created.Value.Act("Created"));
+        session.Record(created.Value.Act(Act.BatchCreated));
         var saved = await session.SaveAsync(ct);
         return saved.Refusal is null ? created.Value.Id : BatchRefusals.NumberTaken(input.Number);
     }

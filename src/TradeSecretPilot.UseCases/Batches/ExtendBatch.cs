@@ -1,7 +1,7 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Batches;
 
@@ -12,12 +12,14 @@ namespace TradeSecretPilot.UseCases.Batches;
 public sealed class ExtendBatch(PilotSessions sessions)
 {
     /// <param name="Until">The last day, open through 24:00 Beijing time.</param>
+    /// <param name="Seen">The deadline that is extended.</param>
     /// <param name="OnlyForBegunDrafts">Helps only drafts begun before the public deadline.</param>
     public sealed record Input(
         Guid BatchId,
         DateOnly Until,
         bool OnlyForBegunDrafts,
-        string Reason
+        string Reason,
+        Seen Seen
     );
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
@@ -28,18 +30,14 @@ public sealed class ExtendBatch(PilotSessions sessions)
             return BatchAccess.NotFound();
         }
 
-        if (Reasons.Check(input.Reason, Batch.ReasonMaxLength) is { } noReason)
-        {
-            return noReason;
-        }
-
         var until = BeijingTime.EndOf(input.Until);
-        if (until <= session.Now)
+        if (Extension.Check(input.Reason, Batch.ReasonMaxLength, until, session.Now) is { } invalid)
         {
-            return BatchRefusals.ExtensionNotLater(new Deadline(session.Now, session.Now));
+            return invalid;
         }
 
         var from = batch.Forwarding.At;
+        session.Expect(input.Seen, Seen.Of(from));
         if (batch.Extend(until, input.OnlyForBegunDrafts).Refusal is { } refusal)
         {
             return refusal;
@@ -56,17 +54,10 @@ public sealed class ExtendBatch(PilotSessions sessions)
                 session.Now
             )
         );
-        session.Did(
-            batch.Act("Extended", $"{BeijingTime.DeadlineZh(until)}；{input.Reason.Trim()}")
+        session.Record(
+            batch.Act(Act.BatchExtended, $"{BeijingTime.DeadlineZh(until)}；{input.Reason.Trim()}")
         );
-        session.Tell(
-            Recipients.AllProvinces,
-            new Message(
-                $"{batch.NameZh}上报截止延至{BeijingTime.DeadlineZh(until)}，原定{BeijingTime.DeadlineZh(batch.ForwardingDeadline)}。",
-                $"{batch.NameEn}: forwarding is extended to {BeijingTime.DeadlineEn(until)}; the public date was {BeijingTime.DeadlineEn(batch.ForwardingDeadline)}.",
-                "/ranking"
-            )
-        );
+        session.Notify(Recipients.AllProvinces, new BatchMessages.Extended(batch));
         return await session.SaveAsync(ct);
     }
 }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Batches;
 
@@ -11,7 +11,14 @@ namespace TradeSecretPilot.UseCases.Batches;
 public sealed class ExtendProvince(PilotSessions sessions)
 {
     /// <param name="Until">The last day, open through 24:00 Beijing time.</param>
-    public sealed record Input(Guid BatchId, string ProvinceCode, DateOnly Until, string Reason);
+    /// <param name="Seen">The deadline that is extended.</param>
+    public sealed record Input(
+        Guid BatchId,
+        string ProvinceCode,
+        DateOnly Until,
+        string Reason,
+        Seen Seen
+    );
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -26,16 +33,12 @@ public sealed class ExtendProvince(PilotSessions sessions)
             return ProvincialReviewRefusals.CallNotFound();
         }
 
-        if (Reasons.Check(input.Reason, Batch.ReasonMaxLength) is { } noReason)
-        {
-            return noReason;
-        }
-
         var until = BeijingTime.EndOf(input.Until);
         var from = call.Forwarding(batch).At;
-        if (until <= session.Now)
+        session.Expect(input.Seen, Seen.Of(from));
+        if (Extension.Check(input.Reason, Batch.ReasonMaxLength, until, session.Now) is { } invalid)
         {
-            return BatchRefusals.ExtensionNotLater(new Deadline(session.Now, session.Now));
+            return invalid;
         }
 
         if (
@@ -58,19 +61,15 @@ public sealed class ExtendProvince(PilotSessions sessions)
                 session.Now
             )
         );
-        session.Did(
+        session.Record(
             batch.Act(
-                "ProvinceExtended",
+                Act.BatchProvinceExtended,
                 $"{call.ProvinceCode} {BeijingTime.DeadlineZh(until)}；{input.Reason.Trim()}"
             )
         );
-        session.Tell(
+        session.Notify(
             Recipients.Province(call.ProvinceCode),
-            new Message(
-                $"贵省上报截止延至{BeijingTime.DeadlineZh(until)}。",
-                $"Your forwarding deadline is extended to {BeijingTime.DeadlineEn(until)}.",
-                "/ranking"
-            )
+            new BatchMessages.ProvinceExtended(until)
         );
         return await session.SaveAsync(ct);
     }

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.Domain.SealedCopies;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Batches;
 
@@ -41,6 +42,9 @@ public sealed class GetForwardingProgress(PilotSessions sessions)
 
         /// <summary>The latest sealed copy of the letter; null while none was uploaded.</summary>
         public required Guid? SealedLetterId { get; init; }
+
+        /// <summary>What the transition table and this actor's role allow now.</summary>
+        public required IReadOnlyList<ProvincialCallAct> Acts { get; init; }
     }
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
@@ -86,7 +90,7 @@ public sealed class GetForwardingProgress(PilotSessions sessions)
         int Count(string province, ApplicationStatus status) =>
             counts[province].Where(c => c.Status == status).Sum(c => c.Number);
         return new View(
-            BatchView.Of(batch),
+            BatchView.Of(batch, session.Actor),
             [
                 .. calls.Select(c => new Row
                 {
@@ -102,6 +106,7 @@ public sealed class GetForwardingProgress(PilotSessions sessions)
                     LetterNumber = c.Call.LetterNumber,
                     ForwardedAt = c.Call.ForwardedAt,
                     SealedLetterId = letters[c.Call.Id].FirstOrDefault(),
+                    Acts = ProvincialCallActs.Of(c.Call, batch, session.Actor, session.Now),
                 }),
             ]
         );

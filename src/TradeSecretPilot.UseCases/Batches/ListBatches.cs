@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Batches;
 
@@ -13,6 +14,6 @@ public sealed class ListBatches(PilotSessions sessions)
             .Db.Batches.AsNoTracking()
             .OrderByDescending(b => b.Number)
             .ToListAsync(ct);
-        return [.. batches.Select(BatchView.Of)];
+        return [.. batches.Select(b => BatchView.Of(b, session.Actor))];
     }
 }

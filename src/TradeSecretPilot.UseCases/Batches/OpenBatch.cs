@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Batches;
 
 /// <summary>Opens a batch for applications: every provincial regulator is called upon to organise them.</summary>
 public sealed class OpenBatch(PilotSessions sessions)
 {
-    public sealed record Input(Guid BatchId);
+    /// <param name="Seen">Row version of the batch.</param>
+    public sealed record Input(Guid BatchId, Seen Seen);
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -21,6 +22,7 @@ public sealed class OpenBatch(PilotSessions sessions)
             return BatchAccess.NotFound();
         }
 
+        session.Expect(batch, input.Seen);
         if (batch.Open(session.Now).Refusal is { } refusal)
         {
             return refusal;
@@ -35,17 +37,13 @@ public sealed class OpenBatch(PilotSessions sessions)
             session.Db.ProvincialCalls.Add(
                 ProvincialCall.Begin(batch, regulator.Id, regulator.ProvinceCode!, session.Now)
             );
-            session.Tell(
+            session.Notify(
                 Recipients.Province(regulator.ProvinceCode!),
-                new Message(
-                    $"{batch.NameZh}开始受理申报，请于{BeijingTime.DeadlineZh(batch.Forwarding.At)}前择优上报。",
-                    $"{batch.NameEn} is open. Forward your best applications by {BeijingTime.DeadlineEn(batch.Forwarding.At)}.",
-                    "/ranking"
-                )
+                new BatchMessages.Opened(batch)
             );
         }
 
-        session.Did(batch.Act("Opened"));
+        session.Record(batch.Act(Act.BatchOpened));
         return await session.SaveAsync(ct);
     }
 }

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Pilots;
-using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Deadlines;
 
@@ -18,17 +20,12 @@ internal sealed class ForwardingClosures : IDueMatter
             .Db.Batches.AsNoTracking()
             .Where(b => b.Stage == BatchStage.Open)
             .ToListAsync(ct);
-        var items = new List<DueItem>();
-        foreach (var batch in open)
-        {
-            var last = await LastDeadlineAsync(session, batch, ct);
-            if (session.Now >= last)
-            {
-                items.Add(new DueItem(DueActionKind.CloseForwarding, batch.Id, last));
-            }
-        }
-
-        return items;
+        var last = await LastDeadlinesAsync(session, open, ct);
+        return
+        [
+            .. open.Where(b => session.Now >= last[b.Id])
+                .Select(b => new DueItem(DueActionKind.CloseForwarding, b.Id, last[b.Id])),
+        ];
     }
 
     public async Task<IReadOnlyList<DueItem>> PerformAsync(
@@ -38,40 +35,56 @@ internal sealed class ForwardingClosures : IDueMatter
     )
     {
         var performed = new List<DueItem>();
+        var batches = await session.BatchesOfAsync(items, ct);
+        var last = await LastDeadlinesAsync(session, [.. batches.Values], ct);
         foreach (var item in items)
         {
-            var batch = await session.Db.Batches.SingleAsync(b => b.Id == item.SubjectId, ct);
-            var last = await LastDeadlineAsync(session, batch, ct);
-            if (batch.CloseForwarding(last, session.Now).Refusal is not null)
+            var batch = batches[item.SubjectId];
+            if (batch.CloseForwarding(last[batch.Id], session.Now).Refusal is not null)
             {
                 continue;
             }
 
-            performed.Add(item with { DueAt = last });
-            session.Did(batch.Act("ForwardingClosed"));
-            session.Tell(
-                Recipients.WorkingGroup,
-                new Message(
-                    $"{batch.NameZh}上报已截止，可以组织专家评估。",
-                    $"{batch.NameEn}: forwarding has closed. The appraisal can begin.",
-                    "/appraisal"
-                )
-            );
+            performed.Add(item with { DueAt = last[batch.Id] });
+            session.Record(batch.Act(Act.BatchForwardingClosed));
+            session.Notify(Recipients.WorkingGroup, new DeadlineMessages.ForwardingClosed(batch));
         }
 
         return performed;
     }
 
-    private static async Task<DateTimeOffset> LastDeadlineAsync(
+    private static async Task<Dictionary<Guid, DateTimeOffset>> LastDeadlinesAsync(
         PilotSession session,
-        Batch batch,
+        IReadOnlyList<Batch> batches,
         CancellationToken ct
     )
     {
+        var ids = batches.Select(b => b.Id).ToList();
         var extended = await session
-            .Db.ProvincialCalls.Where(c => c.BatchId == batch.Id && c.ForwardedAt == null)
-            .MaxAsync(c => c.ForwardingExtendedTo, ct);
-        return batch.Forwarding.ExtendedTo(extended).At;
+            .Db.ProvincialCalls.Where(c => ids.Contains(c.BatchId) && c.ForwardedAt == null)
+            .GroupBy(c => c.BatchId)
+            .Select(g => new { g.Key, Until = g.Max(c => c.ForwardingExtendedTo) })
+            .ToDictionaryAsync(g => g.Key, g => g.Until, ct);
+        return batches.ToDictionary(
+            b => b.Id,
+            b => b.Forwarding.ExtendedTo(extended.GetValueOrDefault(b.Id)).At
+        );
+    }
+}
+
+internal static class DueBatches
+{
+    /// <summary>The batches that the items are about.</summary>
+    public static async Task<Dictionary<Guid, Batch>> BatchesOfAsync(
+        this PilotSession session,
+        IReadOnlyList<DueItem> items,
+        CancellationToken ct
+    )
+    {
+        var ids = items.Select(i => i.SubjectId).ToList();
+        return await session
+            .Db.Batches.Where(b => ids.Contains(b.Id))
+            .ToDictionaryAsync(b => b.Id, ct);
     }
 }
 
@@ -104,18 +117,12 @@ internal sealed class PublicationAlarms : IDueMatter
         CancellationToken ct
     )
     {
+        var batches = await session.BatchesOfAsync(items, ct);
         foreach (var item in items)
         {
-            var batch = await session.Db.Batches.SingleAsync(b => b.Id == item.SubjectId, ct);
-            session.Did(batch.Act("PublicationOverdue"));
-            session.Tell(
-                Recipients.WorkingGroup,
-                new Message(
-                    $"{batch.NameZh}公布时限{BeijingTime.DeadlineZh(batch.PublishBy)}已过，名单尚未公布。公布时须说明理由。",
-                    $"{batch.NameEn}: the publication date {BeijingTime.DeadlineEn(batch.PublishBy)} has passed. A reason is needed to publish.",
-                    "/announcement"
-                )
-            );
+            var batch = batches[item.SubjectId];
+            session.Record(batch.Act(Act.BatchPublicationOverdue));
+            session.Notify(Recipients.WorkingGroup, new DeadlineMessages.PublicationOverdue(batch));
         }
 
         return items;
@@ -146,58 +153,63 @@ internal sealed class PilotLaunches : IDueMatter
     )
     {
         var performed = new List<DueItem>();
+        var batches = await session.BatchesOfAsync(items, ct);
         foreach (var item in items)
         {
-            var batch = await session.Db.Batches.SingleAsync(b => b.Id == item.SubjectId, ct);
+            var batch = batches[item.SubjectId];
             if (batch.Launch(session.Now).Refusal is not null)
             {
                 continue;
             }
 
             performed.Add(item);
-            session.Did(batch.Act("Launched"));
-            await LaunchAsync(session, batch, ct);
+            session.Record(batch.Act(Act.BatchLaunched));
         }
 
+        await LaunchAsync(session, performed, batches, ct);
         return performed;
     }
 
-    private static async Task LaunchAsync(PilotSession session, Batch batch, CancellationToken ct)
+    private static async Task LaunchAsync(
+        PilotSession session,
+        IReadOnlyList<DueItem> launched,
+        Dictionary<Guid, Batch> batches,
+        CancellationToken ct
+    )
     {
         var db = session.Db;
-        var selected = await (
-            from a in db.Applications
-            where a.BatchId == batch.Id && a.Status == ApplicationStatus.Selected
+        var ids = launched.Select(i => i.SubjectId).ToList();
+        var selected = db.Applications.Where(a =>
+            ids.Contains(a.BatchId) && a.Status == ApplicationStatus.Selected
+        );
+        // The selected version is read for its measures; the plan of the application itself is not.
+        var plans = await (
+            from a in selected
             join v in db.PlanVersions
                 on new { a.Id, Number = a.VersionNumber } equals new
                 {
                     Id = v.ApplicationId,
                     v.Number,
                 }
-            select new { Application = a, v.Plan }
-        )
-            .AsNoTracking()
-            .ToListAsync(ct);
-        foreach (var row in selected)
+            select new { a.Id, v.Plan }
+        ).ToDictionaryAsync(v => v.Id, v => v.Plan, ct);
+        foreach (var application in await selected.ToListWithoutTextAsync(db, ct))
         {
-            var pilot = Pilot.Launch(batch, row.Application, row.Plan, session.Now);
+            var batch = batches[application.BatchId];
+            var pilot = Pilot.Launch(batch, application, plans[application.Id], session.Now);
             db.Pilots.Add(pilot);
-            db.ReportObligations.AddRange(pilot.Obligations(batch, session.Now));
-            session.Did(
-                new Act("Pilot.Launched", pilot.Id)
+            db.ReportObligations.AddRange(ReportObligation.Of(pilot, batch, session.Now));
+            session.Record(
+                new ActRecord(Act.PilotLaunched, pilot.Id)
                 {
                     OwnerId = pilot.OrganizationId,
                     ProvinceCode = pilot.ProvinceCode,
                     Audience = Audience.Everyone,
                 }
             );
-            session.Tell(
+            session.Notify(
                 Recipients.Organization(pilot.OrganizationId),
-                new Message(
-                    $"试点正式启动，周期至{pilot.EndsOn.Year}年{pilot.EndsOn.Month}月{pilot.EndsOn.Day}日，每年6月底、12月底报送进展情况。",
-                    "The pilot has started. Progress reports are due at the end of every June and December.",
-                    $"/pilots/{pilot.Id}"
-                )
+                new DeadlineMessages.PilotStarted(pilot)
             );
         }
     }
@@ -230,32 +242,32 @@ internal sealed class PilotConclusions : IDueMatter
     )
     {
         var performed = new List<DueItem>();
+        var batches = await session.BatchesOfAsync(items, ct);
         foreach (var item in items)
         {
-            var batch = await session.Db.Batches.SingleAsync(b => b.Id == item.SubjectId, ct);
+            var batch = batches[item.SubjectId];
             if (batch.Conclude(session.Now).Refusal is not null)
             {
                 continue;
             }
 
             performed.Add(item);
-            session.Did(batch.Act("Concluded"));
-            foreach (
-                var pilot in await session
-                    .Db.Pilots.Where(p => p.BatchId == batch.Id)
-                    .ToListAsync(ct)
-            )
-            {
-                pilot.Conclude();
-                session.Did(
-                    new Act("Pilot.Concluded", pilot.Id)
-                    {
-                        OwnerId = pilot.OrganizationId,
-                        ProvinceCode = pilot.ProvinceCode,
-                        Audience = Audience.Everyone,
-                    }
-                );
-            }
+            session.Record(batch.Act(Act.BatchConcluded));
+        }
+
+        var ids = performed.Select(i => i.SubjectId).ToList();
+        var pilots = await session.Db.Pilots.Where(p => ids.Contains(p.BatchId)).ToListAsync(ct);
+        foreach (var pilot in pilots)
+        {
+            pilot.Conclude();
+            session.Record(
+                new ActRecord(Act.PilotConcluded, pilot.Id)
+                {
+                    OwnerId = pilot.OrganizationId,
+                    ProvinceCode = pilot.ProvinceCode,
+                    Audience = Audience.Everyone,
+                }
+            );
         }
 
         return performed;

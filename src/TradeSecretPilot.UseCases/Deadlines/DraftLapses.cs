@@ -1,12 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Deadlines;
 
-/// <summary>Draft, Returned ─ deadline passes → Lapsed.</summary>
+/// <summary>Draft, Returned ─ deadline passes, or the province's letter goes without it → Lapsed.</summary>
 internal sealed class DraftLapses : IDueMatter
 {
     public async Task<IReadOnlyList<DueItem>> FindAsync(
@@ -21,9 +21,13 @@ internal sealed class DraftLapses : IDueMatter
                     ct
                 )
             )
-                .Where(d => d.Deadline.HasPassed(session.Now))
-                .OrderBy(d => d.Deadline.At)
-                .Select(d => new DueItem(DueActionKind.LapseDraft, d.ApplicationId, d.Deadline.At)),
+                .Select(d => new DueItem(
+                    DueActionKind.LapseDraft,
+                    d.ApplicationId,
+                    d.ForwardedAt ?? d.Deadline.At
+                ))
+                .Where(d => d.DueAt <= session.Now)
+                .OrderBy(d => d.DueAt),
         ];
 
     public async Task<IReadOnlyList<DueItem>> PerformAsync(
@@ -33,40 +37,35 @@ internal sealed class DraftLapses : IDueMatter
     )
     {
         var byId = items.ToDictionary(i => i.SubjectId);
-        var db = session.Db;
-        var found = await (
-            from a in db.Applications
-            where byId.Keys.Contains(a.Id)
-            join b in db.Batches on a.BatchId equals b.Id
-            join c in db.ProvincialCalls
-                on new { a.BatchId, a.ProvinceCode } equals new { c.BatchId, c.ProvinceCode }
-            select new ApplicationCase(a, b, c)
-        ).ToListAsync(ct);
+        var found = await session.FindApplicationsAsync([.. byId.Keys], ct);
         var performed = new List<DueItem>();
         foreach (var due in found)
         {
             var application = due.Application;
-            if (application.Lapse(due.Submission, session.Now).Refusal is not null)
+            var sent = due.Call.ForwardedAt;
+            var lapsed = sent is { } at
+                ? application.LeaveOut(due.Call.LetterNumber!, at)
+                : application.Lapse(due.Submission, session.Now);
+            if (lapsed.Refusal is not null)
             {
                 continue;
             }
 
-            performed.Add(byId[application.Id] with { DueAt = due.Submission.At });
-            session.Did(
+            performed.Add(byId[application.Id] with { DueAt = sent ?? due.Submission.At });
+            session.Record(
                 application.Act(
-                    "Lapsed",
+                    Act.ApplicationLapsed,
                     application.VersionNumber > 0
                         ? Audience.Local | Audience.Provincial
-                        : Audience.Local
+                        : Audience.Local,
+                    sent is null ? null : application.Reason
                 )
             );
-            session.Tell(
+            session.Notify(
                 Recipients.Organization(application.OrganizationId),
-                new Message(
-                    "申报截止时间已过，您单位的申报未提交，已失效。内容完整保留。",
-                    "The deadline has passed; your application was not submitted and has lapsed. Its content is kept.",
-                    $"/applications/{application.Id}"
-                )
+                sent is null
+                    ? new DeadlineMessages.DraftLapsed(application.Id)
+                    : new DeadlineMessages.LeftOut(application.Id)
             );
         }
 

@@ -1,4 +1,5 @@
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
 
 namespace TradeSecretPilot.UseCases.Deadlines;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
 

@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Deadlines;
 
 /// <summary>Gives lapsed applications back when an extension for their province or batch reaches past now.</summary>
 internal static class Reinstatement
 {
+    private const int ChunkSize = 50;
+
     public static async Task<int> RunAsync(PilotSessions sessions, CancellationToken ct)
     {
         List<Guid> lapsed;
@@ -18,66 +19,86 @@ internal static class Reinstatement
             lapsed =
             [
                 .. (await OpenDrafts.ReadAsync(session, [ApplicationStatus.Lapsed], ct))
-                    .Where(d => !d.Deadline.HasPassed(session.Now))
+                    .Where(d => d.ForwardedAt is null && !d.Deadline.HasPassed(session.Now))
                     .Select(d => d.ApplicationId),
             ];
         }
 
         var done = 0;
-        foreach (var id in lapsed)
+        foreach (var chunk in lapsed.Chunk(ChunkSize))
         {
-            done += await ReinstateAsync(sessions, id, ct) ? 1 : 0;
+            done +=
+                await ReinstateAsync(sessions, chunk, ct)
+                ?? await ReinstateOneByOneAsync(sessions, chunk, ct);
         }
 
         return done;
     }
 
-    private static async Task<bool> ReinstateAsync(
+    // One of the chunk was changed meanwhile: the others must not wait for the next run.
+    private static async Task<int> ReinstateOneByOneAsync(
         PilotSessions sessions,
-        Guid id,
+        Guid[] chunk,
+        CancellationToken ct
+    )
+    {
+        var done = 0;
+        foreach (var id in chunk)
+        {
+            done += await ReinstateAsync(sessions, [id], ct) ?? 0;
+        }
+
+        return done;
+    }
+
+    /// <summary>Null when the chunk met a conflict and nothing was written.</summary>
+    private static async Task<int?> ReinstateAsync(
+        PilotSessions sessions,
+        Guid[] ids,
         CancellationToken ct
     )
     {
         await using var session = await sessions.BeginAsync(Permission.Operate, ct);
-        if (await session.FindApplicationAsync(id, ct) is not { } found)
+        var done = 0;
+        foreach (var found in await session.FindApplicationsAsync(ids, ct))
         {
-            return false;
+            var application = found.Application;
+            if (application.Reinstate(found.Submission, session.Now).Refusal is not null)
+            {
+                continue;
+            }
+
+            done++;
+            session.Record(
+                application.Act(
+                    Act.ApplicationReinstated,
+                    application.VersionNumber > 0
+                        ? Audience.Local | Audience.Provincial
+                        : Audience.Local
+                )
+            );
+            session.Notify(
+                Recipients.Organization(application.OrganizationId),
+                new DeadlineMessages.Reinstated(application.Id, found.Submission)
+            );
         }
 
-        var application = found.Application;
-        if (application.Reinstate(found.Submission, session.Now).Refusal is not null)
-        {
-            return false;
-        }
-
-        session.Did(
-            application.Act(
-                "Reinstated",
-                application.VersionNumber > 0
-                    ? Audience.Local | Audience.Provincial
-                    : Audience.Local
-            )
-        );
-        session.Tell(
-            Recipients.Organization(application.OrganizationId),
-            new Message(
-                $"因延期，您单位的申报已恢复，可在{BeijingTime.DeadlineZh(found.Submission.At)}前提交。",
-                $"Thanks to an extension your application is open again; submit it by {BeijingTime.DeadlineEn(found.Submission.At)}.",
-                $"/applications/{application.Id}"
-            )
-        );
-        return (await session.SaveAsync(ct)).Refusal is null;
+        return done == 0 ? 0
+            : (await session.SaveAsync(ct)).Refusal is null ? done
+            : null;
     }
 }
 
 /// <summary>Applications by status, with the deadline that binds each.</summary>
 internal static class OpenDrafts
 {
+    /// <param name="ForwardedAt">UTC; when its province sent its letter.</param>
     public sealed record Row(
         Guid ApplicationId,
         Guid OrganizationId,
         DateTimeOffset OpenSince,
-        Deadline Deadline
+        Deadline Deadline,
+        DateTimeOffset? ForwardedAt
     );
 
     public static async Task<IReadOnlyList<Row>> ReadAsync(
@@ -111,13 +132,15 @@ internal static class OpenDrafts
             .ToDictionaryAsync(c => (c.BatchId, c.ProvinceCode), ct);
         return
         [
-            .. drafts.Select(d => new Row(
-                d.Id,
-                d.OrganizationId,
-                d.ReturnedAt ?? d.CreatedAt,
-                calls[(d.BatchId, d.ProvinceCode)]
-                    .Submission(batches[d.BatchId], d.CreatedAt, d.ExtendedTo)
-            )),
+            .. from draft in drafts
+            let call = calls[(draft.BatchId, draft.ProvinceCode)]
+            select new Row(
+                draft.Id,
+                draft.OrganizationId,
+                draft.ReturnedAt ?? draft.CreatedAt,
+                call.Submission(batches[draft.BatchId], draft.CreatedAt, draft.ExtendedTo),
+                call.ForwardedAt
+            ),
         ];
     }
 }

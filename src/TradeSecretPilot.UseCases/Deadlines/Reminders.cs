@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.UseCases.Deadlines;
@@ -53,7 +53,7 @@ internal abstract class RemindersOf(DueActionKind kind) : IDueMatter
     )
     {
         var toSend = items.Where(i => i.Outcome == DueActionOutcome.Done).ToList();
-        await TellAsync(session, toSend, ct);
+        await NotifyAsync(session, toSend, ct);
         return items;
     }
 
@@ -62,7 +62,7 @@ internal abstract class RemindersOf(DueActionKind kind) : IDueMatter
         CancellationToken ct
     );
 
-    protected abstract Task TellAsync(
+    protected abstract Task NotifyAsync(
         PilotSession session,
         IReadOnlyList<DueItem> items,
         CancellationToken ct
@@ -105,10 +105,13 @@ internal sealed class SubmissionReminders() : RemindersOf(DueActionKind.RemindSu
                     [ApplicationStatus.Draft, ApplicationStatus.Returned],
                     ct
                 )
-            ).Select(d => new Remindable(d.ApplicationId, d.Deadline, d.OpenSince, false)),
+            )
+                // After the province's letter there is nothing left to submit, also before the sweep has closed the draft.
+                .Where(d => d.ForwardedAt is null)
+                .Select(d => new Remindable(d.ApplicationId, d.Deadline, d.OpenSince, false)),
         ];
 
-    protected override async Task TellAsync(
+    protected override async Task NotifyAsync(
         PilotSession session,
         IReadOnlyList<DueItem> items,
         CancellationToken ct
@@ -117,16 +120,13 @@ internal sealed class SubmissionReminders() : RemindersOf(DueActionKind.RemindSu
         var ids = items.Select(i => i.SubjectId).Distinct().ToList();
         var owners = await session
             .Db.Applications.Where(a => ids.Contains(a.Id))
+            .Select(a => new { a.Id, a.OrganizationId })
             .ToDictionaryAsync(a => a.Id, a => a.OrganizationId, ct);
         foreach (var id in ids)
         {
-            session.Tell(
+            session.Notify(
                 Recipients.Organization(owners[id]),
-                new Message(
-                    "创新试点工作方案尚未提交，请留意截止时间。",
-                    "Your work plan is not submitted yet. Mind the deadline.",
-                    $"/applications/{id}"
-                )
+                new DeadlineMessages.SubmissionReminder(id)
             );
         }
     }
@@ -158,7 +158,7 @@ internal sealed class ForwardingReminders() : RemindersOf(DueActionKind.RemindFo
         ];
     }
 
-    protected override async Task TellAsync(
+    protected override async Task NotifyAsync(
         PilotSession session,
         IReadOnlyList<DueItem> items,
         CancellationToken ct
@@ -171,13 +171,9 @@ internal sealed class ForwardingReminders() : RemindersOf(DueActionKind.RemindFo
             .ToListAsync(ct);
         foreach (var province in provinces)
         {
-            session.Tell(
+            session.Notify(
                 Recipients.Province(province),
-                new Message(
-                    "本省尚未向市场监管总局上报，请留意上报截止时间。",
-                    "Your province has not forwarded yet. Mind the forwarding deadline.",
-                    "/ranking"
-                )
+                new DeadlineMessages.ForwardingReminder()
             );
         }
     }
@@ -195,7 +191,7 @@ internal sealed class ReportReminders() : RemindersOf(DueActionKind.RemindReport
             .Select(o => new Remindable(o.Id, new Deadline(o.DueAt, o.DueAt), o.CreatedAt, true))
             .ToListAsync(ct);
 
-    protected override async Task TellAsync(
+    protected override async Task NotifyAsync(
         PilotSession session,
         IReadOnlyList<DueItem> items,
         CancellationToken ct
@@ -216,28 +212,18 @@ internal sealed class ReportReminders() : RemindersOf(DueActionKind.RemindReport
             .ToListAsync(ct);
         foreach (var o in obligations)
         {
-            var overdue = session.Now >= o.DueAt;
-            session.Tell(
+            var overdue = Deadline.HasPassed(o.DueAt, session.Now);
+            session.Notify(
                 Recipients.Organization(o.OrganizationId),
-                new Message(
-                    overdue
-                        ? $"第{o.Ordinal}次进展情况报告逾期未报，请尽快补报。"
-                        : $"第{o.Ordinal}次进展情况报告请于{BeijingTime.DeadlineZh(o.DueAt)}前报送。",
-                    overdue
-                        ? $"Progress report {o.Ordinal} is overdue. File it as soon as you can."
-                        : $"File progress report {o.Ordinal} by {BeijingTime.DeadlineEn(o.DueAt)}.",
-                    $"/reports/{o.Id}/edit"
-                )
+                overdue
+                    ? new DeadlineMessages.ReportStillMissing(o.Id, o.Ordinal)
+                    : new DeadlineMessages.ReportReminder(o.Id, o.Ordinal, o.DueAt)
             );
             if (overdue)
             {
-                var message = new Message(
-                    $"{o.RegionName}第{o.Ordinal}次进展情况报告逾期未报。",
-                    $"{o.RegionName}: progress report {o.Ordinal} is overdue.",
-                    $"/reports/{o.Id}"
-                );
-                session.Tell(Recipients.Province(o.ProvinceCode), message);
-                session.Tell(Recipients.WorkingGroup, message);
+                var message = new DeadlineMessages.ReportOverdue(o.Id, o.RegionName, o.Ordinal);
+                session.Notify(Recipients.Province(o.ProvinceCode), message);
+                session.Notify(Recipients.WorkingGroup, message);
             }
         }
     }

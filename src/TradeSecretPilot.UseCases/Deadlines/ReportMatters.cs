@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Deadlines;
 
@@ -34,12 +36,8 @@ internal sealed class ReportCalls : IDueMatter
         session.MoveAsync(
             items,
             o => o.FallDue(session.Now),
-            "FellDue",
-            o => new Message(
-                $"第{o.Ordinal}次进展情况报告可以报送，截止{BeijingTime.DeadlineZh(o.DueAt)}。",
-                $"Progress report {o.Ordinal} can be filed until {BeijingTime.DeadlineEn(o.DueAt)}.",
-                $"/reports/{o.Id}/edit"
-            ),
+            Act.ProgressReportFellDue,
+            o => new DeadlineMessages.ReportCalled(o),
             ct
         );
 }
@@ -52,10 +50,10 @@ internal sealed class MissingReports : IDueMatter
         CancellationToken ct
     ) =>
         await session
-            .Db.ReportObligations.Where(o =>
-                (o.Status == ReportStatus.NotDue || o.Status == ReportStatus.Due)
-                && o.DueAt <= session.Now
+            .Db.ReportObligations.Where(
+                ReportStanding.IsInStatus(ReportStatus.Missing, session.Now)
             )
+            .Where(o => o.Status != ReportStatus.Missing)
             .OrderBy(o => o.DueAt)
             .Select(o => new DueItem(
                 DueActionKind.MarkMissing,
@@ -73,12 +71,8 @@ internal sealed class MissingReports : IDueMatter
         session.MoveAsync(
             items,
             o => o.GoMissing(session.Now),
-            "WentMissing",
-            o => new Message(
-                $"第{o.Ordinal}次进展情况报告已逾期，请尽快补报。",
-                $"Progress report {o.Ordinal} is overdue. File it as soon as you can.",
-                $"/reports/{o.Id}/edit"
-            ),
+            Act.ProgressReportWentMissing,
+            o => new DeadlineMessages.ReportMissing(o),
             ct
         );
 }
@@ -90,7 +84,7 @@ internal static class ReportMoves
         this PilotSession session,
         IReadOnlyList<DueItem> items,
         Func<ReportObligation, Result> move,
-        string act,
+        Act act,
         Func<ReportObligation, Message> message,
         CancellationToken ct
     )
@@ -98,20 +92,20 @@ internal static class ReportMoves
         var byId = items.ToDictionary(i => i.SubjectId);
         var obligations = await session
             .Db.ReportObligations.Where(o => byId.Keys.Contains(o.Id))
-            .ToListAsync(ct);
+            .ToListWithoutTextAsync(session.Db, ct);
         var performed = new List<DueItem>();
         foreach (var obligation in obligations.Where(o => move(o).Refusal is null))
         {
             performed.Add(byId[obligation.Id]);
-            session.Did(
-                new Act($"ProgressReport.{act}", obligation.Id)
+            session.Record(
+                new ActRecord(act, obligation.Id)
                 {
                     OwnerId = obligation.OrganizationId,
                     ProvinceCode = obligation.ProvinceCode,
                     Audience = Audience.Everyone,
                 }
             );
-            session.Tell(Recipients.Organization(obligation.OrganizationId), message(obligation));
+            session.Notify(Recipients.Organization(obligation.OrganizationId), message(obligation));
         }
 
         return performed;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Divisions;
 
@@ -13,7 +14,7 @@ internal sealed class DivisionMapping : IEntityTypeConfiguration<Division>
         builder.Property(d => d.Code).HasMaxLength(Division.CodeLength).IsUnicode(false);
         builder.Property(d => d.ParentCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
         builder.Property(d => d.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
-        builder.Property(d => d.Name).HasMaxLength(Division.NameMaxLength);
+        builder.Property(d => d.Name).HasTextLength(Division.NameMaxLength);
         builder
             .HasOne<Division>()
             .WithMany()

@@ -1,34 +1,30 @@
-using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
+using TradeSecretPilot.UseCases.Platform;
 
 namespace TradeSecretPilot.UseCases.Inbox;
 
 /// <summary>What waits for an expert.</summary>
 internal static class ExpertInbox
 {
-    public static async Task FillAsync(InboxBuilder inbox, CancellationToken ct)
+    public static IEnumerable<TaskQuery> TasksOf(InboxBuilder inbox)
     {
         var db = inbox.Session.Db;
-        var sheets = await (
+        yield return TaskQuery.Each(
             from s in db.ScoreSheets
-            where s.Status == ScoreSheetStatus.Assigned || s.Status == ScoreSheetStatus.Accepted
+            where ScoreSheetLifecycle.Owed.Contains(s.Status)
             join a in db.Applications on s.ApplicationId equals a.Id
             join p in db.ExpertPanels on s.BatchId equals p.BatchId
-            orderby p.ScoresDueOn, a.Number
             select new
             {
                 s.Id,
                 s.Status,
                 s.AssignedAt,
                 a.RegionName,
+                a.Number,
                 p.ScoresDueOn,
-            }
-        )
-            .Take(InboxBuilder.MostOfAKind)
-            .ToListAsync(ct);
-        inbox.Tasks.AddRange(
-            sheets.Select(s => new TaskItem
+            },
+            rows => rows.OrderBy(s => s.ScoresDueOn).ThenBy(s => s.Number).ThenBy(s => s.Id),
+            s => new TaskItem
             {
                 Kind =
                     s.Status == ScoreSheetStatus.Assigned
@@ -38,7 +34,7 @@ internal static class ExpertInbox
                 DueAt = BeijingTime.EndOf(s.ScoresDueOn),
                 Since = s.AssignedAt,
                 Link = s.Status == ScoreSheetStatus.Assigned ? "/scoring" : $"/scoring/{s.Id}",
-            })
+            }
         );
     }
 }

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Inbox;
 
@@ -15,6 +14,7 @@ public sealed class GetInbox(PilotSessions sessions)
 
     public sealed record View
     {
+        /// <summary>The latest batch; one in preparation only where there is no other.</summary>
         public required BatchView? Batch { get; init; }
 
         /// <summary>The province's deadline for regions; null outside a province or without a batch.</summary>
@@ -22,10 +22,17 @@ public sealed class GetInbox(PilotSessions sessions)
 
         public required Deadline? Forwarding { get; init; }
 
-        /// <summary>Soonest first; those without a date last.</summary>
+        /// <summary>Of every batch, the first 50 of each kind, soonest first; those without a date last.</summary>
         public required IReadOnlyList<TaskItem> Tasks { get; init; }
 
+        /// <summary>All of them, listed or not.</summary>
+        public required int TaskTotal { get; init; }
+
+        /// <summary>The first 50 of each kind.</summary>
         public required IReadOnlyList<WaitItem> Waits { get; init; }
+
+        /// <summary>All of them, listed or not.</summary>
+        public required int WaitTotal { get; init; }
 
         public required IReadOnlyList<RecentEvent> Recent { get; init; }
 
@@ -33,10 +40,11 @@ public sealed class GetInbox(PilotSessions sessions)
         public required DateTimeOffset Now { get; init; }
     }
 
+    /// <param name="Act">Null when this version does not know it.</param>
     /// <param name="RegionName">The region it happened to; null when the region acted itself, or there is none.</param>
     public sealed record RecentEvent(
         DateTimeOffset At,
-        string Act,
+        Act? Act,
         string ActorName,
         string? OrganizationName,
         string? RegionName
@@ -45,27 +53,10 @@ public sealed class GetInbox(PilotSessions sessions)
     public async Task<View> ExecuteAsync(CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.UsePortal, ct);
-        var batch = await session.CurrentBatchAsync(ct);
-        var call =
-            batch is null || session.Actor.ProvinceCode is null
-                ? null
-                : await session
-                    .Db.ProvincialCalls.AsNoTracking()
-                    .SingleOrDefaultAsync(c => c.BatchId == batch.Id, ct);
-        var inbox = new InboxBuilder(session, batch, call);
-        await (
-            session.Actor.Role switch
-            {
-                Role.Drafter or Role.LocalApprover => LocalInbox.FillAsync(inbox, ct),
-                Role.ProvincialReviewer or Role.ProvincialApprover => ProvincialInbox.FillAsync(
-                    inbox,
-                    ct
-                ),
-                Role.WorkingGroup or Role.WorkingGroupLead => NationalInbox.FillAsync(inbox, ct),
-                Role.Expert => ExpertInbox.FillAsync(inbox, ct),
-                _ => Task.CompletedTask,
-            }
-        );
+        var inbox = await InboxBuilder.BeginAsync(session, ct);
+        var (batch, call) = (inbox.Shown?.Batch, inbox.Shown?.Call);
+        var tasks = await inbox.ReadTasksAsync(ct);
+        await inbox.FillWaitsAsync(ct);
         var recent = await (
             from e in session.Db.RecordEvents
             join o in session.Db.Organizations on e.OwnerId equals o.Id into owners
@@ -73,7 +64,7 @@ public sealed class GetInbox(PilotSessions sessions)
             orderby e.At descending, e.Id descending
             select new RecentEvent(
                 e.At,
-                e.Act,
+                Acts.Find(e.Act),
                 e.ActorName,
                 e.OrganizationName,
                 o.Name == e.OrganizationName ? null : o.RegionName
@@ -83,14 +74,13 @@ public sealed class GetInbox(PilotSessions sessions)
             .ToListAsync(ct);
         return new View
         {
-            Batch = batch is null ? null : BatchView.Of(batch),
+            Batch = batch is null ? null : BatchView.Of(batch, session.Actor),
             Submission = batch is null ? null : call?.Submission(batch),
             Forwarding = batch is null ? null : call?.Forwarding(batch) ?? batch.Forwarding,
-            Tasks =
-            [
-                .. inbox.Tasks.OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue).ThenBy(t => t.Kind),
-            ],
+            Tasks = tasks.Items,
+            TaskTotal = tasks.Total,
             Waits = inbox.Waits,
+            WaitTotal = inbox.WaitCount,
             Recent = recent,
             Now = session.Now,
         };

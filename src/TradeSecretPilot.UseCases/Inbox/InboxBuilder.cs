@@ -1,22 +1,134 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
 
 namespace TradeSecretPilot.UseCases.Inbox;
 
-/// <summary>An inbox being filled.</summary>
-internal sealed class InboxBuilder(PilotSession session, Batch? batch, ProvincialCall? call)
+/// <summary>A batch as an inbox looks at it.</summary>
+/// <param name="Call">The call of the actor's province; null outside a province.</param>
+/// <param name="Standing">How far SAMR's work on it is; null for everyone else.</param>
+internal sealed record InboxBatch(Batch Batch, ProvincialCall? Call, NationalStanding? Standing);
+
+/// <summary>What decides on somebody's tasks: every batch, for several are alive at once.</summary>
+internal sealed class InboxBuilder
 {
-    /// <summary>Longest list of one kind: a tired official works from the top, and the list page has the rest.</summary>
-    public const int MostOfAKind = 50;
+    private InboxBuilder(PilotSession session, IReadOnlyList<InboxBatch> batches) =>
+        (Session, Batches) = (session, batches);
 
-    public PilotSession Session { get; } = session;
+    public PilotSession Session { get; }
 
-    public Batch? Batch { get; } = batch;
+    /// <summary>Those that the actor can see, latest first.</summary>
+    public IReadOnlyList<InboxBatch> Batches { get; }
 
-    public ProvincialCall? Call { get; } = call;
+    /// <summary>The batch that the page names: the latest, and one in preparation only where there is no other.</summary>
+    public InboxBatch? Shown =>
+        Batches.FirstOrDefault(b => b.Batch.Stage != BatchStage.Preparing)
+        ?? (Batches.Count > 0 ? Batches[0] : null);
 
-    public List<TaskItem> Tasks { get; } = [];
-
+    /// <summary>The first of each kind.</summary>
     public List<WaitItem> Waits { get; } = [];
+
+    /// <summary>All of them.</summary>
+    public int WaitCount { get; private set; }
+
+    public static async Task<InboxBuilder> BeginAsync(PilotSession session, CancellationToken ct) =>
+        new(
+            session,
+            session.Actor.OrganizationKind == OrganizationKind.NationalRegulator
+                ? await NationalStanding.ReadAsync(session, ct)
+                : await ReadAsync(session, ct)
+        );
+
+    /// <summary>Every kind of task that the actor's role can have now.</summary>
+    public IReadOnlyList<TaskQuery> Tasks() =>
+        [
+            .. Session.Actor.Role switch
+            {
+                Role.Drafter or Role.LocalApprover => LocalInbox.TasksOf(this),
+                Role.ProvincialReviewer or Role.ProvincialApprover => ProvincialInbox.TasksOf(this),
+                Role.WorkingGroup or Role.WorkingGroupLead => NationalInbox.TasksOf(this),
+                Role.Expert => ExpertInbox.TasksOf(this),
+                _ => [],
+            },
+        ];
+
+    /// <summary>Soonest first; those without a date last.</summary>
+    public async Task<TaskList> ReadTasksAsync(CancellationToken ct)
+    {
+        var items = new List<TaskItem>();
+        var total = 0;
+        foreach (var task in Tasks())
+        {
+            var read = await task.ReadAsync(ct);
+            items.AddRange(read.Items);
+            total += read.Total;
+        }
+
+        return new TaskList(
+            [.. items.OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue).ThenBy(t => t.Kind)],
+            total
+        );
+    }
+
+    /// <summary>Whom others are waiting for.</summary>
+    public Task FillWaitsAsync(CancellationToken ct) =>
+        Session.Actor.Role switch
+        {
+            Role.Drafter or Role.LocalApprover => LocalInbox.FillWaitsAsync(this, ct),
+            Role.ProvincialReviewer or Role.ProvincialApprover => ProvincialInbox.FillWaitsAsync(
+                this,
+                ct
+            ),
+            Role.WorkingGroup or Role.WorkingGroupLead => NationalInbox.FillWaitsAsync(this, ct),
+            _ => Task.CompletedTask,
+        };
+
+    public void AddWait(WaitItem wait)
+    {
+        Waits.Add(wait);
+        WaitCount++;
+    }
+
+    /// <summary>Lists the first of the rows, and counts all of them.</summary>
+    /// <param name="sorted">In the order of the list.</param>
+    public async Task AddWaitsAsync<T>(
+        IQueryable<T> sorted,
+        Func<T, WaitItem> wait,
+        CancellationToken ct
+    )
+    {
+        var first = await sorted.Take(TaskQuery.MostOfAKind).ToListAsync(ct);
+        Waits.AddRange(first.Select(wait));
+        WaitCount +=
+            first.Count < TaskQuery.MostOfAKind ? first.Count : await sorted.CountAsync(ct);
+    }
+
+    /// <summary>A page's address; it names the batch where the page could show another one of the same stage.</summary>
+    /// <param name="byId">The page takes the identifier of the batch, and not its number.</param>
+    public string LinkTo(string path, Batch batch, bool byId = false) =>
+        Batches.Count(b => b.Batch.Stage == batch.Stage) == 1 ? path
+        : byId ? $"{path}?batch={batch.Id}"
+        : string.Create(CultureInfo.InvariantCulture, $"{path}?batch={batch.Number}");
+
+    private static async Task<IReadOnlyList<InboxBatch>> ReadAsync(
+        PilotSession session,
+        CancellationToken ct
+    )
+    {
+        var province = session.Actor.ProvinceCode;
+        return await (
+            from b in session.Db.Batches.AsNoTracking()
+            join c in session
+                .Db.ProvincialCalls.AsNoTracking()
+                .Where(c => c.ProvinceCode == province)
+                on b.Id equals c.BatchId
+                into calls
+            from c in calls.DefaultIfEmpty()
+            orderby b.Number descending
+            select new InboxBatch(b, c, null)
+        ).ToListAsync(ct);
+    }
 }

@@ -2,193 +2,274 @@ using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Inbox;
 
-/// <summary>What waits for a local government.</summary>
+/// <summary>What waits for a local government. The plan and the reports are not read: how much is missing stands beside them.</summary>
 internal static class LocalInbox
 {
-    public static async Task FillAsync(InboxBuilder inbox, CancellationToken ct)
+    public static IEnumerable<TaskQuery> TasksOf(InboxBuilder inbox) =>
+        [
+            .. Waited(inbox) is { Count: > 0 } waited ? ApplicationTasks(inbox, waited) : [],
+            ReportTasks(inbox.Session),
+        ];
+
+    public static async Task FillWaitsAsync(InboxBuilder inbox, CancellationToken ct)
     {
-        await FillApplicationAsync(inbox, ct);
+        if (Called(inbox) is { Count: > 0 } called)
+        {
+            await FillApplicationsAsync(inbox, called, ct);
+        }
+
         await FillReportsAsync(inbox, ct);
     }
 
-    private static async Task FillApplicationAsync(InboxBuilder inbox, CancellationToken ct)
+    /// <summary>A batch for which the region's province was called upon.</summary>
+    private sealed record Round(Batch Batch, ProvincialCall Call)
     {
-        if (inbox is not { Batch: { } batch, Call: { } call })
-        {
-            return;
-        }
-
-        var session = inbox.Session;
-        var application = await session
-            .Db.Applications.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.BatchId == batch.Id, ct);
-        if (application is null)
-        {
-            var deadline = call.Submission(batch);
-            if (batch.Stage == BatchStage.Open && !deadline.HasPassed(session.Now))
-            {
-                inbox.Tasks.Add(
-                    new TaskItem
-                    {
-                        Kind = TaskKind.StartApplication,
-                        DueAt = deadline.At,
-                        Link = "/applications",
-                    }
-                );
-            }
-
-            return;
-        }
-
-        var submission = call.Submission(batch, application);
-        switch (application.Status)
-        {
-            case ApplicationStatus.Draft or ApplicationStatus.Returned:
-                FillPlan(
-                    inbox,
-                    application,
-                    submission.At,
-                    WorkPlanRules.Check(application.Plan, batch)
-                );
-                break;
-            case ApplicationStatus.Submitted or ApplicationStatus.Recommended:
-                inbox.Waits.Add(
-                    new WaitItem(
-                        NextActor.Province,
-                        null,
-                        TaskKind.ReviewPlan,
-                        application.SubmittedAt,
-                        call.Forwarding(batch).At,
-                        $"/applications/{application.Id}"
-                    )
-                );
-                break;
-            case ApplicationStatus.Forwarded
-            or ApplicationStatus.Appraised
-            or ApplicationStatus.Selected
-            or ApplicationStatus.NotSelected when application.AnnouncedAt is null:
-                inbox.Waits.Add(
-                    new WaitItem(
-                        NextActor.WorkingGroup,
-                        null,
-                        TaskKind.Publish,
-                        application.ForwardedAt,
-                        batch.PublishBy,
-                        $"/applications/{application.Id}"
-                    )
-                );
-                break;
-        }
+        public DateTimeOffset DueAt(OwnPlan plan) =>
+            Call.Submission(Batch, plan.CreatedAt, plan.ExtendedTo).At;
     }
 
-    private static void FillPlan(
+    private static Dictionary<Guid, Round> Called(InboxBuilder inbox) =>
+        inbox
+            .Batches.Where(b => b.Call is not null)
+            .ToDictionary(b => b.Batch.Id, b => new Round(b.Batch, b.Call!));
+
+    /// <summary>Those in which the region can still do something: its province has not sent its letter.</summary>
+    private static Dictionary<Guid, Round> Waited(InboxBuilder inbox) =>
+        Called(inbox).Where(r => r.Value.Call.ForwardedAt is null).ToDictionary();
+
+    private static IEnumerable<TaskQuery> ApplicationTasks(
         InboxBuilder inbox,
-        Application application,
-        DateTimeOffset dueAt,
-        Completeness completeness
+        Dictionary<Guid, Round> called
     )
     {
-        var returned = application.Status == ApplicationStatus.Returned;
-        var mayDecide = inbox.Session.Actor.May(Permission.SubmitApplication);
-        var edit = $"/applications/{application.Id}/edit";
-        if (returned || !completeness.IsComplete)
+        var session = inbox.Session;
+        var own = OwnIn(session, called);
+        var open = called
+            .Values.Where(r => r.Call.RefuseStart(r.Batch, session.Now) is null)
+            .Select(r => r.Batch.Id)
+            .ToList();
+        if (open.Count > 0)
         {
-            inbox.Tasks.Add(
-                new TaskItem
+            yield return TaskQuery.Each(
+                session.Db.Batches.Where(b =>
+                    open.Contains(b.Id) && !own.Any(a => a.BatchId == b.Id)
+                ),
+                rows => rows.OrderBy(b => b.Number).Select(b => b.Id),
+                batch => new TaskItem
+                {
+                    Kind = TaskKind.StartApplication,
+                    DueAt = called[batch].Call.Submission(called[batch].Batch).At,
+                    Link = "/applications",
+                }
+            );
+        }
+
+        var maySubmit = session.Actor.May(Permission.SubmitApplication);
+        yield return TaskQuery.Each(
+            own.Where(a =>
+                (a.Status == ApplicationStatus.Draft && a.GapCount > 0)
+                || (
+                    a.Status == ApplicationStatus.Returned
+                    && !(maySubmit && a.GapCount == 0 && a.PlanSavedAt > a.ReturnedAt)
+                )
+            ),
+            OwnPlans,
+            a =>
+            {
+                var returned = a.Status == ApplicationStatus.Returned;
+                return new TaskItem
                 {
                     Kind = returned ? TaskKind.RevisePlan : TaskKind.CompletePlan,
-                    Number = completeness.Gaps.Count,
-                    DueAt = dueAt,
-                    Since = returned ? application.ReturnedAt : application.PlanSavedAt,
-                    Status = application.Status.ToString(),
-                    Note = returned ? application.Reason : null,
-                    Link = edit,
-                }
-            );
-        }
-
-        if (completeness.IsComplete && mayDecide)
+                    Number = a.GapCount,
+                    DueAt = called[a.BatchId].DueAt(a),
+                    Since = returned ? a.ReturnedAt : a.PlanSavedAt,
+                    Status = a.Status.ToString(),
+                    Note = returned ? a.Reason : null,
+                    Link = $"/applications/{a.Id}/edit",
+                };
+            }
+        );
+        if (maySubmit)
         {
-            inbox.Tasks.Add(
-                new TaskItem
+            // A returned plan waits for its revision first: a plan is one line.
+            yield return TaskQuery.Each(
+                own.Where(a =>
+                    a.GapCount == 0
+                    && (
+                        a.Status == ApplicationStatus.Draft
+                        || (a.Status == ApplicationStatus.Returned && a.PlanSavedAt > a.ReturnedAt)
+                    )
+                ),
+                OwnPlans,
+                a => new TaskItem
                 {
                     Kind = TaskKind.SubmitPlan,
-                    DueAt = dueAt,
-                    Since = application.PlanSavedAt,
-                    Status = application.Status.ToString(),
-                    Link = edit,
+                    DueAt = called[a.BatchId].DueAt(a),
+                    Since = a.PlanSavedAt,
+                    Status = a.Status.ToString(),
+                    Link = $"/applications/{a.Id}/edit",
                 }
-            );
-        }
-        else if (completeness.IsComplete)
-        {
-            inbox.Waits.Add(
-                new WaitItem(
-                    NextActor.LocalGovernment,
-                    null,
-                    TaskKind.SubmitPlan,
-                    application.PlanSavedAt,
-                    dueAt,
-                    edit
-                )
             );
         }
     }
 
-    private static async Task FillReportsAsync(InboxBuilder inbox, CancellationToken ct)
+    private static TaskQuery ReportTasks(PilotSession session)
     {
-        var session = inbox.Session;
-        var open = await session
-            .Db.ReportObligations.AsNoTracking()
-            .Where(o =>
-                o.Status == ReportStatus.Due
-                || o.Status == ReportStatus.Missing
-                || o.Status == ReportStatus.Supplement
-                || o.Status == ReportStatus.Filed
-            )
-            .OrderBy(o => o.DueAt)
-            .ToListAsync(ct);
-        foreach (var report in open)
-        {
-            if (report.Status == ReportStatus.Filed)
+        var mayFile = session.Actor.May(Permission.FileReports);
+        return TaskQuery.Each(
+            session.Db.ReportObligations.Where(ReportStanding.IsTurnOf(session.Actor, session.Now)),
+            rows =>
+                rows.OrderBy(o => o.DueAt)
+                    .ThenBy(o => o.Id)
+                    .Select(o => new
+                    {
+                        o.Id,
+                        o.Ordinal,
+                        o.Status,
+                        o.OpensAt,
+                        o.DueAt,
+                        o.GapCount,
+                        Note = o.NationalNote ?? o.ProvincialNote,
+                    }),
+            o => new TaskItem
             {
-                inbox.Waits.Add(
-                    new WaitItem(
-                        report.Provincial == AcknowledgementStatus.Pending
-                            ? NextActor.Province
-                            : NextActor.WorkingGroup,
-                        null,
-                        TaskKind.AcknowledgeReport,
-                        report.LastFiledAt,
-                        null,
-                        $"/reports/{report.Id}"
-                    )
-                );
-                continue;
+                Kind =
+                    o.Status == ReportStatus.Supplement ? TaskKind.SupplementReport
+                    : mayFile && o.GapCount == 0 ? TaskKind.FileReport
+                    : TaskKind.WriteReport,
+                Number = o.Ordinal,
+                // What is added to a report is not due when the report was.
+                DueAt = o.Status == ReportStatus.Supplement ? null : o.DueAt,
+                Status = ReportStanding
+                    .StatusAt(o.Status, o.OpensAt, o.DueAt, session.Now)
+                    .ToString(),
+                Note = o.Note,
+                Link = $"/reports/{o.Id}/edit",
             }
+        );
+    }
 
-            var ready =
-                session.Actor.May(Permission.FileReports)
-                && ReportRules.Gaps(report.Content).Count == 0;
-            inbox.Tasks.Add(
-                new TaskItem
-                {
-                    Kind =
-                        report.Status == ReportStatus.Supplement ? TaskKind.SupplementReport
-                        : ready ? TaskKind.FileReport
-                        : TaskKind.WriteReport,
-                    Number = report.Ordinal,
-                    DueAt = report.DueAt,
-                    Status = report.Status.ToString(),
-                    Note = report.NationalNote ?? report.ProvincialNote,
-                    Link = $"/reports/{report.Id}/edit",
-                }
-            );
+    private static async Task FillApplicationsAsync(
+        InboxBuilder inbox,
+        Dictionary<Guid, Round> called,
+        CancellationToken ct
+    )
+    {
+        var plans = await OwnPlans(OwnIn(inbox.Session, called)).ToListAsync(ct);
+        foreach (var plan in plans)
+        {
+            if (WaitOf(inbox.Session, called[plan.BatchId], plan) is { } wait)
+            {
+                inbox.AddWait(wait);
+            }
         }
     }
+
+    private static WaitItem? WaitOf(PilotSession session, Round round, OwnPlan plan) =>
+        plan switch
+        {
+            { Status: ApplicationStatus.Draft, GapCount: 0 }
+                when !session.Actor.May(Permission.SubmitApplication) => new WaitItem(
+                NextActor.LocalGovernment,
+                null,
+                TaskKind.SubmitPlan,
+                plan.PlanSavedAt,
+                round.DueAt(plan),
+                $"/applications/{plan.Id}/edit"
+            ),
+            { Status: ApplicationStatus.Submitted or ApplicationStatus.Recommended } =>
+                new WaitItem(
+                    NextActor.Province,
+                    null,
+                    TaskKind.ReviewPlan,
+                    plan.SubmittedAt,
+                    round.Call.Forwarding(round.Batch).At,
+                    $"/applications/{plan.Id}"
+                ),
+            { AnnouncedAt: null }
+                when plan.Status.SeenBy(session.Actor, isPublished: false)
+                    == ApplicationStatus.Forwarded => new WaitItem(
+                NextActor.WorkingGroup,
+                null,
+                TaskKind.Publish,
+                plan.ForwardedAt,
+                round.Batch.PublishBy,
+                $"/applications/{plan.Id}"
+            ),
+            _ => null,
+        };
+
+    private static Task FillReportsAsync(InboxBuilder inbox, CancellationToken ct) =>
+        inbox.AddWaitsAsync(
+            inbox
+                .Session.Db.ReportObligations.Where(o => o.Status == ReportStatus.Filed)
+                .OrderBy(o => o.DueAt)
+                .ThenBy(o => o.Id)
+                .Select(o => new
+                {
+                    o.Id,
+                    o.Provincial,
+                    o.LastFiledAt,
+                }),
+            o => new WaitItem(
+                o.Provincial == AcknowledgementStatus.Pending
+                    ? NextActor.Province
+                    : NextActor.WorkingGroup,
+                null,
+                TaskKind.AcknowledgeReport,
+                o.LastFiledAt,
+                null,
+                $"/reports/{o.Id}"
+            ),
+            ct
+        );
+
+    private static IQueryable<Application> OwnIn(
+        PilotSession session,
+        Dictionary<Guid, Round> called
+    )
+    {
+        var batches = called.Keys.ToList();
+        return session.Db.Applications.Where(a => batches.Contains(a.BatchId));
+    }
+
+    private static IQueryable<OwnPlan> OwnPlans(IQueryable<Application> rows) =>
+        rows.OrderByDescending(a => a.CreatedAt)
+            .ThenBy(a => a.Id)
+            .Select(a => new OwnPlan(
+                a.Id,
+                a.BatchId,
+                a.Status,
+                a.GapCount,
+                a.CreatedAt,
+                a.PlanSavedAt,
+                a.SubmittedAt,
+                a.ReturnedAt,
+                a.ForwardedAt,
+                a.AnnouncedAt,
+                a.ExtendedTo,
+                a.Reason
+            ));
+
+    private sealed record OwnPlan(
+        Guid Id,
+        Guid BatchId,
+        ApplicationStatus Status,
+        int GapCount,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset PlanSavedAt,
+        DateTimeOffset? SubmittedAt,
+        DateTimeOffset? ReturnedAt,
+        DateTimeOffset? ForwardedAt,
+        DateTimeOffset? AnnouncedAt,
+        DateTimeOffset? ExtendedTo,
+        string? Reason
+    );
 }

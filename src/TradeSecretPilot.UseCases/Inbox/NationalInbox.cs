@@ -1,198 +1,114 @@
-using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.Domain.ProgressReports;
-using TradeSecretPilot.Domain.Selections;
-using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Inbox;
 
 /// <summary>What waits for the working group and its lead.</summary>
 internal static class NationalInbox
 {
-    public static async Task FillAsync(InboxBuilder inbox, CancellationToken ct)
+    public static IEnumerable<TaskQuery> TasksOf(InboxBuilder inbox)
     {
-        if (inbox.Batch is { } batch)
-        {
-            await (
-                batch.Stage switch
-                {
-                    BatchStage.Appraising => FillAppraisalAsync(inbox, batch, ct),
-                    BatchStage.Selecting => FillSelectionAsync(inbox, batch, ct),
-                    _ => Task.CompletedTask,
-                }
-            );
-            FillBatch(inbox, batch);
-        }
-        else
-        {
-            inbox.Tasks.Add(new TaskItem { Kind = TaskKind.OpenBatch, Link = "/batches" });
-        }
-
-        await AddressedReports.FillAsync(inbox, Addressee.National, ct);
+        var tasks =
+            inbox.Batches.Count == 0
+                ? [new TaskItem { Kind = TaskKind.OpenBatch, Link = "/batches" }]
+                : inbox.Batches.SelectMany(b => ItemsOf(inbox, b.Batch, b.Standing!));
+        return [.. tasks.Select(TaskQuery.Always), AddressedReports.TaskOf(inbox)];
     }
 
-    private static void FillBatch(InboxBuilder inbox, Batch batch)
+    public static async Task FillWaitsAsync(InboxBuilder inbox, CancellationToken ct)
     {
-        var mayDecide = inbox.Session.Actor.May(Permission.DecideSelection);
-        switch (batch.Stage)
+        foreach (var (batch, _, standing) in inbox.Batches)
         {
-            case BatchStage.Preparing:
-                inbox.Tasks.Add(
-                    new TaskItem
-                    {
-                        Kind = TaskKind.OpenBatch,
-                        DueAt = batch.OpensAt,
-                        Link = $"/batches/{batch.Id}",
-                    }
-                );
-                break;
-            case BatchStage.Open:
-                inbox.Waits.Add(
-                    new WaitItem(
-                        NextActor.Province,
-                        null,
-                        TaskKind.ForwardLetter,
-                        null,
-                        batch.Forwarding.At,
-                        "/forwarding"
-                    )
-                );
-                break;
-            case BatchStage.Decided when mayDecide:
-                inbox.Tasks.Add(
-                    new TaskItem
-                    {
-                        Kind = TaskKind.Publish,
-                        DueAt = batch.PublishBy,
-                        Link = "/announcement",
-                    }
-                );
-                break;
-            case BatchStage.Decided:
-                inbox.Waits.Add(
-                    new WaitItem(
-                        NextActor.WorkingGroupLead,
-                        null,
-                        TaskKind.Publish,
-                        null,
-                        batch.PublishBy,
-                        "/announcement"
-                    )
-                );
-                break;
-        }
-    }
-
-    private static async Task FillAppraisalAsync(
-        InboxBuilder inbox,
-        Batch batch,
-        CancellationToken ct
-    )
-    {
-        var db = inbox.Session.Db;
-        if (!await db.ExpertPanels.AnyAsync(p => p.BatchId == batch.Id, ct))
-        {
-            inbox.Tasks.Add(
-                new TaskItem
-                {
-                    Kind = TaskKind.ConvenePanel,
-                    DueAt = batch.PublishBy,
-                    Link = "/appraisal",
-                }
-            );
-            return;
-        }
-
-        var lacking = await db.Applications.CountAsync(
-            a =>
-                a.BatchId == batch.Id
-                && a.Status == ApplicationStatus.Forwarded
-                && db.ScoreSheets.Count(s =>
-                    s.ApplicationId == a.Id && ScoreSheetLifecycle.Held.Contains(s.Status)
-                ) < batch.SheetsPerPlan,
-            ct
-        );
-        if (lacking > 0)
-        {
-            inbox.Tasks.Add(
-                new TaskItem
-                {
-                    Kind = TaskKind.AssignExperts,
-                    Number = lacking,
-                    DueAt = batch.PublishBy,
-                    Link = "/appraisal",
-                }
-            );
-        }
-
-        var open = await db.ScoreSheets.CountAsync(
-            s =>
-                s.BatchId == batch.Id
-                && (s.Status == ScoreSheetStatus.Assigned || s.Status == ScoreSheetStatus.Accepted),
-            ct
-        );
-        if (open > 0)
-        {
-            inbox.Waits.Add(
-                new WaitItem(
-                    NextActor.Experts,
-                    null,
-                    TaskKind.ScorePlan,
-                    null,
-                    batch.PublishBy,
-                    "/appraisal"
-                )
-            );
-        }
-        else if (lacking == 0)
-        {
-            inbox.Tasks.Add(
-                new TaskItem
-                {
-                    Kind = TaskKind.ConcludeAppraisal,
-                    DueAt = batch.PublishBy,
-                    Link = "/appraisal",
-                }
-            );
-        }
-    }
-
-    private static async Task FillSelectionAsync(
-        InboxBuilder inbox,
-        Batch batch,
-        CancellationToken ct
-    )
-    {
-        var proposed = await inbox.Session.Db.Selections.AnyAsync(
-            s => s.BatchId == batch.Id && s.Status == SelectionStatus.Proposed,
-            ct
-        );
-        var mayDecide = inbox.Session.Actor.May(Permission.DecideSelection);
-        if (proposed && !mayDecide)
-        {
-            inbox.Waits.Add(
-                new WaitItem(
-                    NextActor.WorkingGroupLead,
-                    null,
-                    TaskKind.DecideSelection,
-                    null,
-                    batch.PublishBy,
-                    "/selection"
-                )
-            );
-            return;
-        }
-
-        inbox.Tasks.Add(
-            new TaskItem
+            if (WaitOf(inbox, batch, standing!) is { } wait)
             {
-                Kind = proposed ? TaskKind.DecideSelection : TaskKind.DraftSelection,
-                DueAt = batch.PublishBy,
-                Link = "/selection",
+                inbox.AddWait(wait);
             }
-        );
+        }
+
+        await AddressedReports.FillWaitsAsync(inbox, ct);
+    }
+
+    private static IEnumerable<TaskItem> ItemsOf(
+        InboxBuilder inbox,
+        Batch batch,
+        NationalStanding standing
+    )
+    {
+        var mayDecide = inbox.Session.Actor.May(Permission.DecideSelection);
+        TaskItem Item(TaskKind kind, string path, int? number = null) =>
+            new()
+            {
+                Kind = kind,
+                Number = number,
+                DueAt = batch.PublishBy,
+                Link = inbox.LinkTo(path, batch),
+            };
+        return batch.Stage switch
+        {
+            BatchStage.Preparing =>
+            [
+                new TaskItem
+                {
+                    Kind = TaskKind.OpenBatch,
+                    DueAt = batch.OpensAt,
+                    Link = $"/batches/{batch.Id}",
+                },
+            ],
+            BatchStage.Appraising when !standing.HasPanel =>
+            [
+                Item(TaskKind.ConvenePanel, "/appraisal"),
+            ],
+            BatchStage.Appraising when standing.LackingPlans > 0 =>
+            [
+                Item(TaskKind.AssignExperts, "/appraisal", standing.LackingPlans),
+            ],
+            BatchStage.Appraising when standing.OpenSheets == 0 =>
+            [
+                Item(TaskKind.ConcludeAppraisal, "/appraisal"),
+            ],
+            BatchStage.Selecting when !standing.IsProposed =>
+            [
+                Item(TaskKind.DraftSelection, "/selection"),
+            ],
+            BatchStage.Selecting when mayDecide => [Item(TaskKind.DecideSelection, "/selection")],
+            BatchStage.Decided when mayDecide => [Item(TaskKind.Publish, "/announcement")],
+            _ => (IReadOnlyList<TaskItem>)[],
+        };
+    }
+
+    private static WaitItem? WaitOf(InboxBuilder inbox, Batch batch, NationalStanding standing)
+    {
+        var mayDecide = inbox.Session.Actor.May(Permission.DecideSelection);
+        WaitItem Wait(NextActor actor, TaskKind kind, DateTimeOffset dueAt, string link) =>
+            new(actor, null, kind, null, dueAt, link);
+        return batch.Stage switch
+        {
+            BatchStage.Open => Wait(
+                NextActor.Province,
+                TaskKind.ForwardLetter,
+                batch.Forwarding.At,
+                inbox.LinkTo("/forwarding", batch, byId: true)
+            ),
+            BatchStage.Appraising when standing.OpenSheets > 0 => Wait(
+                NextActor.Experts,
+                TaskKind.ScorePlan,
+                standing.ScoresDueOn is { } day ? BeijingTime.EndOf(day) : batch.PublishBy,
+                inbox.LinkTo("/appraisal", batch)
+            ),
+            BatchStage.Selecting when !mayDecide && standing.IsProposed => Wait(
+                NextActor.WorkingGroupLead,
+                TaskKind.DecideSelection,
+                batch.PublishBy,
+                inbox.LinkTo("/selection", batch)
+            ),
+            BatchStage.Decided when !mayDecide => Wait(
+                NextActor.WorkingGroupLead,
+                TaskKind.Publish,
+                batch.PublishBy,
+                inbox.LinkTo("/announcement", batch)
+            ),
+            _ => null,
+        };
     }
 }

@@ -1,228 +1,227 @@
-using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.Domain.ProgressReports;
-using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Inbox;
 
 /// <summary>What waits for a provincial regulator.</summary>
 internal static class ProvincialInbox
 {
-    public static async Task FillAsync(InboxBuilder inbox, CancellationToken ct)
+    /// <summary>A batch whose applications can be reviewed and forwarded now.</summary>
+    private sealed record Review(Batch Batch, ProvincialCall Call)
     {
-        if (inbox is { Batch: { Stage: BatchStage.Open } batch, Call: { } call })
-        {
-            var forwarding = call.Forwarding(batch);
-            if (!forwarding.HasPassed(inbox.Session.Now))
-            {
-                await FillReviewsAsync(inbox, batch, forwarding, ct);
-                FillDeadline(inbox, call.SubmissionDeadline, call.ForwardedAt, forwarding);
-            }
-        }
-
-        await AddressedReports.FillAsync(inbox, Addressee.Provincial, ct);
+        public DateTimeOffset DueAt => Call.Forwarding(Batch).At;
     }
 
-    private static async Task FillReviewsAsync(
-        InboxBuilder inbox,
-        Batch batch,
-        Deadline forwarding,
-        CancellationToken ct
-    )
+    public static IEnumerable<TaskQuery> TasksOf(InboxBuilder inbox) =>
+        [
+            .. UnderReview(inbox) is { Count: > 0 } reviews ? ReviewTasks(inbox, reviews) : [],
+            AddressedReports.TaskOf(inbox),
+        ];
+
+    public static async Task FillWaitsAsync(InboxBuilder inbox, CancellationToken ct)
     {
-        var under = await inbox
-            .Session.Db.Applications.Where(a => a.BatchId == batch.Id)
-            .Where(a =>
-                a.Status == ApplicationStatus.Submitted
-                || a.Status == ApplicationStatus.Returned
-                || a.Status == ApplicationStatus.Recommended
-            )
-            .OrderBy(a => a.SubmittedAt)
-            .Select(a => new
-            {
-                a.Id,
-                a.RegionName,
-                a.Status,
-                a.VersionNumber,
-                a.SubmittedAt,
-                a.ReturnedAt,
-                a.CreatedAt,
-                a.ExtendedTo,
-                a.Rank,
-            })
-            .ToListAsync(ct);
-        inbox.Tasks.AddRange(
-            under
-                .Where(a => a.Status == ApplicationStatus.Submitted)
-                .Take(InboxBuilder.MostOfAKind)
-                .Select(a => new TaskItem
-                {
-                    Kind = TaskKind.ReviewPlan,
-                    RegionName = a.RegionName,
-                    Number = a.VersionNumber,
-                    DueAt = forwarding.At,
-                    Since = a.SubmittedAt,
-                    Status = nameof(ApplicationStatus.Submitted),
-                    Link = $"/review/{a.Id}",
-                })
-        );
-        inbox.Waits.AddRange(
-            under
-                .Where(a => a.Status == ApplicationStatus.Returned)
-                .Take(InboxBuilder.MostOfAKind)
-                .Select(a => new WaitItem(
-                    NextActor.LocalGovernment,
-                    a.RegionName,
-                    TaskKind.RevisePlan,
-                    a.ReturnedAt,
-                    inbox.Call!.Submission(batch, a.CreatedAt, a.ExtendedTo).At,
-                    $"/applications/{a.Id}"
-                ))
-        );
-        var recommended = under.Where(a => a.Status == ApplicationStatus.Recommended).ToList();
-        if (inbox.Call!.ForwardedAt is not null || recommended.Count == 0)
+        if (UnderReview(inbox) is { Count: > 0 } reviews)
         {
-            return;
+            await FillReturnedAsync(inbox, reviews, ct);
+            await FillLettersAsync(inbox, reviews, ct);
         }
 
-        if (recommended.Exists(a => a.Rank is null))
+        await AddressedReports.FillWaitsAsync(inbox, ct);
+    }
+
+    private static Dictionary<Guid, Review> UnderReview(InboxBuilder inbox) =>
+        inbox
+            .Batches.Where(b =>
+                b is { Batch.Stage: BatchStage.Open, Call: { ForwardedAt: null } call }
+                && !call.Forwarding(b.Batch).HasPassed(inbox.Session.Now)
+            )
+            .ToDictionary(b => b.Batch.Id, b => new Review(b.Batch, b.Call!));
+
+    private static IEnumerable<TaskQuery> ReviewTasks(
+        InboxBuilder inbox,
+        Dictionary<Guid, Review> reviews
+    )
+    {
+        yield return TaskQuery.Each(
+            InStatus(inbox.Session, reviews.Keys, ApplicationStatus.Submitted),
+            rows =>
+                rows.OrderBy(a => a.SubmittedAt)
+                    .ThenBy(a => a.Id)
+                    .Select(a => new
+                    {
+                        a.Id,
+                        a.BatchId,
+                        a.RegionName,
+                        a.VersionNumber,
+                        a.SubmittedAt,
+                    }),
+            a => new TaskItem
+            {
+                Kind = TaskKind.ReviewPlan,
+                RegionName = a.RegionName,
+                Number = a.VersionNumber,
+                DueAt = reviews[a.BatchId].DueAt,
+                Since = a.SubmittedAt,
+                Status = nameof(ApplicationStatus.Submitted),
+                Link = $"/review/{a.Id}",
+            }
+        );
+        var rankable = Permitting(inbox, reviews, ProvincialCallAct.Rank);
+        if (rankable.Count == 0)
         {
-            inbox.Tasks.Add(
+            yield break;
+        }
+
+        var recommended = InStatus(
+            inbox.Session,
+            rankable.Select(r => r.Batch.Id),
+            ApplicationStatus.Recommended
+        );
+        yield return TaskQuery.EachBatch(
+            recommended.Where(a => a.Rank == null).Select(a => a.BatchId),
+            (batch, number) =>
                 new TaskItem
                 {
                     Kind = TaskKind.RankPlans,
-                    Number = recommended.Count(a => a.Rank is null),
-                    DueAt = forwarding.At,
+                    Number = number,
+                    DueAt = reviews[batch].DueAt,
                     Status = nameof(ApplicationStatus.Recommended),
-                    Link = "/ranking",
+                    Link = RankingOf(inbox, reviews[batch]),
+                }
+        );
+        var ready = Permitting(inbox, reviews, ProvincialCallAct.Forward);
+        if (ready.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return TaskQuery.EachBatch(
+            InStatus(inbox.Session, ready.Select(r => r.Batch.Id), ApplicationStatus.Recommended)
+                .Where(a => a.Rank != null)
+                .Select(a => a.BatchId),
+            (batch, number) =>
+                new TaskItem
+                {
+                    Kind = TaskKind.ForwardLetter,
+                    Number = number,
+                    DueAt = reviews[batch].DueAt,
+                    Link = RankingOf(inbox, reviews[batch]),
+                }
+        );
+        foreach (
+            var review in Permitting(inbox, reviews, ProvincialCallAct.SetDeadline)
+                .Where(r => r.Call.SubmissionDeadline is null)
+        )
+        {
+            yield return TaskQuery.Always(
+                new TaskItem
+                {
+                    Kind = TaskKind.SetDeadline,
+                    DueAt = review.DueAt,
+                    Link = RankingOf(inbox, review),
                 }
             );
         }
+    }
 
-        if (!recommended.Exists(a => a.Rank is not null))
+    private static Task FillReturnedAsync(
+        InboxBuilder inbox,
+        Dictionary<Guid, Review> reviews,
+        CancellationToken ct
+    ) =>
+        inbox.AddWaitsAsync(
+            InStatus(inbox.Session, reviews.Keys, ApplicationStatus.Returned)
+                .OrderBy(a => a.SubmittedAt)
+                .ThenBy(a => a.Id)
+                .Select(a => new
+                {
+                    a.Id,
+                    a.BatchId,
+                    a.RegionName,
+                    a.ReturnedAt,
+                    a.CreatedAt,
+                    a.ExtendedTo,
+                }),
+            a => new WaitItem(
+                NextActor.LocalGovernment,
+                a.RegionName,
+                TaskKind.RevisePlan,
+                a.ReturnedAt,
+                reviews[a.BatchId]
+                    .Call.Submission(reviews[a.BatchId].Batch, a.CreatedAt, a.ExtendedTo)
+                    .At,
+                $"/applications/{a.Id}"
+            ),
+            ct
+        );
+
+    private static async Task FillLettersAsync(
+        InboxBuilder inbox,
+        Dictionary<Guid, Review> reviews,
+        CancellationToken ct
+    )
+    {
+        var unsent = Unsent(reviews);
+        if (unsent.Count == 0 || inbox.Session.Actor.May(Permission.DecideForProvince))
         {
             return;
         }
 
-        if (inbox.Session.Actor.May(Permission.DecideForProvince))
-        {
-            inbox.Tasks.Add(
-                new TaskItem
-                {
-                    Kind = TaskKind.ForwardLetter,
-                    Number = recommended.Count(a => a.Rank is not null),
-                    DueAt = forwarding.At,
-                    Link = "/ranking",
-                }
-            );
-        }
-        else
-        {
-            inbox.Waits.Add(
-                new WaitItem(
-                    NextActor.Province,
-                    null,
-                    TaskKind.ForwardLetter,
-                    null,
-                    forwarding.At,
-                    "/ranking"
-                )
-            );
-        }
+        await inbox.AddWaitsAsync(
+            InStatus(inbox.Session, unsent.Select(r => r.Batch.Id), ApplicationStatus.Recommended)
+                .Where(a => a.Rank != null)
+                .Select(a => a.BatchId)
+                .Distinct()
+                .OrderBy(batch => batch),
+            batch => new WaitItem(
+                NextActor.Province,
+                null,
+                TaskKind.ForwardLetter,
+                null,
+                reviews[batch].DueAt,
+                RankingOf(inbox, reviews[batch])
+            ),
+            ct
+        );
     }
 
-    private static void FillDeadline(
+    /// <summary>Those in which the actor may do it now, latest first.</summary>
+    private static List<Review> Permitting(
         InboxBuilder inbox,
-        DateTimeOffset? own,
-        DateTimeOffset? forwardedAt,
-        Deadline forwarding
-    )
-    {
-        if (
-            own is null
-            && forwardedAt is null
-            && inbox.Session.Actor.May(Permission.DecideForProvince)
-        )
-        {
-            inbox.Tasks.Add(
-                new TaskItem
-                {
-                    Kind = TaskKind.SetDeadline,
-                    DueAt = forwarding.At,
-                    Link = "/ranking",
-                }
-            );
-        }
-    }
-}
-
-/// <summary>Reports that wait for an addressee's acknowledgement.</summary>
-internal static class AddressedReports
-{
-    public static async Task FillAsync(
-        InboxBuilder inbox,
-        Addressee addressee,
-        CancellationToken ct
-    )
-    {
-        var pending = await inbox
-            .Session.Db.ReportObligations.Where(o =>
-                o.FiledAt != null
-                && (
-                    addressee == Addressee.National
-                        ? o.National == AcknowledgementStatus.Pending
-                        : o.Provincial == AcknowledgementStatus.Pending
+        Dictionary<Guid, Review> reviews,
+        ProvincialCallAct act
+    ) =>
+        [
+            .. reviews
+                .Values.Where(r =>
+                    ProvincialCallActs
+                        .Of(r.Call, r.Batch, inbox.Session.Actor, inbox.Session.Now)
+                        .Contains(act)
                 )
-            )
-            .OrderBy(o => o.LastFiledAt)
-            .Take(InboxBuilder.MostOfAKind)
-            .Select(o => new
-            {
-                o.Id,
-                o.RegionName,
-                o.Ordinal,
-                o.LastFiledAt,
-                o.IsLate,
-            })
-            .ToListAsync(ct);
-        inbox.Tasks.AddRange(
-            pending.Select(o => new TaskItem
-            {
-                Kind = TaskKind.AcknowledgeReport,
-                RegionName = o.RegionName,
-                Number = o.Ordinal,
-                Since = o.LastFiledAt,
-                Status = o.IsLate ? "Late" : nameof(ReportStatus.Filed),
-                Link = $"/reports/{o.Id}",
-            })
-        );
-        var missing = await inbox
-            .Session.Db.ReportObligations.Where(o =>
-                o.Status == ReportStatus.Missing || o.Status == ReportStatus.Supplement
-            )
-            .OrderBy(o => o.DueAt)
-            .Take(InboxBuilder.MostOfAKind)
-            .Select(o => new
-            {
-                o.Id,
-                o.RegionName,
-                o.Status,
-                o.DueAt,
-                o.LastFiledAt,
-            })
-            .ToListAsync(ct);
-        inbox.Waits.AddRange(
-            missing.Select(o => new WaitItem(
-                NextActor.LocalGovernment,
-                o.RegionName,
-                o.Status == ReportStatus.Missing ? TaskKind.FileReport : TaskKind.SupplementReport,
-                o.LastFiledAt,
-                o.DueAt,
-                $"/reports/{o.Id}"
-            ))
-        );
+                .OrderByDescending(r => r.Batch.Number),
+        ];
+
+    /// <summary>Those whose letter has not gone out, latest first.</summary>
+    private static List<Review> Unsent(Dictionary<Guid, Review> reviews) =>
+        [
+            .. reviews
+                .Values.Where(r => r.Call.Status == ProvincialCallStatus.Open)
+                .OrderByDescending(r => r.Batch.Number),
+        ];
+
+    private static string RankingOf(InboxBuilder inbox, Review review) =>
+        inbox.LinkTo("/ranking", review.Batch, byId: true);
+
+    private static IQueryable<Application> InStatus(
+        PilotSession session,
+        IEnumerable<Guid> batches,
+        ApplicationStatus status
+    )
+    {
+        var ids = batches.ToList();
+        return session.Db.Applications.Where(a => ids.Contains(a.BatchId) && a.Status == status);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
@@ -28,8 +27,8 @@ internal static class AccountAccess
     }
 
     /// <summary>An act on an account, for the audit trail.</summary>
-    public static Act Act(this Account account, string name, string? note = null) =>
-        new($"Account.{name}", account.Id)
+    public static ActRecord Act(this Account account, Act act, string? note = null) =>
+        new(act, account.Id)
         {
             Note = note is null ? account.UserName : $"{account.UserName}：{note.Trim()}",
         };

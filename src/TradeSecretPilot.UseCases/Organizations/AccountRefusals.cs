@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.UseCases.Organizations;
@@ -9,8 +8,17 @@ public static class AccountRefusals
     public const int EmailMaxLength = 256;
     public const int ReasonMaxLength = 500;
 
+    public static Refusal SessionNotFound() =>
+        new(
+            RefusalKind.NotFound,
+            "Account.SessionNotFound",
+            "这个登录已经结束。请刷新后查看现在的登录。",
+            "This session has ended already. Reload to see those there are."
+        );
+
     public static Refusal NotFound() =>
         new(
+            RefusalKind.NotFound,
             "Account.NotFound",
             "没有找到这个账号。请回到列表重新进入。",
             "This account was not found. Go back to the list."
@@ -18,6 +26,7 @@ public static class AccountRefusals
 
     public static Refusal UserNameInvalid() =>
         new(
+            RefusalKind.InvalidInput,
             "Account.UserNameInvalid",
             $"账号须为3至{UserNameMaxLength}位，只能使用字母、数字和 - . _ @。请重新填写。",
             $"The account name needs 3 to {UserNameMaxLength} letters, digits and - . _ @. Enter it again."
@@ -25,6 +34,7 @@ public static class AccountRefusals
 
     public static Refusal UserNameTaken(string userName) =>
         new(
+            RefusalKind.AlreadyDone,
             "Account.UserNameTaken",
             $"账号“{userName}”已存在，请换一个。",
             $"The account name “{userName}” is taken. Choose another."
@@ -32,6 +42,7 @@ public static class AccountRefusals
 
     public static Refusal DisplayNameInvalid() =>
         new(
+            RefusalKind.InvalidInput,
             "Account.DisplayNameInvalid",
             $"姓名须为1至{Account.DisplayNameMaxLength}字，请重新填写。",
             $"The name needs 1 to {Account.DisplayNameMaxLength} characters. Enter it again."
@@ -39,16 +50,23 @@ public static class AccountRefusals
 
     public static Refusal EmailInvalid() =>
         new(
+            RefusalKind.InvalidInput,
             "Account.EmailInvalid",
             "邮箱格式不正确，请改正；没有邮箱可以不填。",
             "The mail address is not valid. Correct it, or leave it empty."
         );
 
     public static Refusal RoleInvalid() =>
-        new("Account.RoleInvalid", "请选择账号的角色。", "Choose the account's role.");
+        new(
+            RefusalKind.InvalidInput,
+            "Account.RoleInvalid",
+            "请选择账号的角色。",
+            "Choose the account's role."
+        );
 
     public static Refusal OrganizationDoesNotFit() =>
         new(
+            RefusalKind.InvalidInput,
             "Account.OrganizationDoesNotFit",
             "所选单位与角色不符：地方、省级和总局角色须选同级单位，专家和三类管理员不属于任何单位。请重新选择。",
             "The organisation does not fit the role: local, provincial and national roles need one of their own kind; experts and administrators belong to none. Choose again."
@@ -56,6 +74,7 @@ public static class AccountRefusals
 
     public static Refusal ExpertProfileMissing() =>
         new(
+            RefusalKind.InvalidInput,
             "Account.ExpertProfileMissing",
             "请填写专家的工作单位和专业领域。",
             "Enter the expert's unit and specialty."
@@ -63,6 +82,7 @@ public static class AccountRefusals
 
     public static Refusal NotOneself() =>
         new(
+            RefusalKind.InvalidInput,
             "Account.NotOneself",
             "不能对自己的账号办理此项，请由其他管理员办理。",
             "You cannot do this to your own account; ask another administrator."
@@ -70,6 +90,7 @@ public static class AccountRefusals
 
     public static Refusal AdministratorExists() =>
         new(
+            RefusalKind.AlreadyDone,
             "Account.AdministratorExists",
             "已有系统管理员，不再新建首个管理员。请由系统管理员在“账号”中新建。",
             "There is a system administrator already. Let that account create further ones."

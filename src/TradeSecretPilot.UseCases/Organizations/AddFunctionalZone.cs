@@ -1,5 +1,5 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
@@ -14,19 +14,32 @@ public sealed class AddFunctionalZone(PilotSessions sessions)
     /// <param name="ParentCode">The division it belongs to, itself no zone.</param>
     public sealed record Input(string Code, string Name, string ParentCode);
 
+    public sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator()
+        {
+            var refusal = OrganizationRefusals.DivisionInvalid();
+            RuleFor(i => i.Code)
+                .Must(code =>
+                    code.Trim().Length == Division.CodeLength && code.Trim().All(char.IsAsciiDigit)
+                )
+                .Refuse(refusal);
+            RuleFor(i => i.Name)
+                .Must(name => Characters.Fits(name.Trim(), Division.NameMaxLength))
+                .Refuse(refusal);
+            RuleFor(i => i.ParentCode).NotEmpty().Refuse(refusal);
+        }
+    }
+
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ManageAccounts, ct);
-        var (code, name) = (input.Code.Trim(), input.Name.Trim());
-        if (
-            code.Length != Division.CodeLength
-            || !code.All(char.IsAsciiDigit)
-            || name.Length is 0 or > Division.NameMaxLength
-        )
+        if (new Validator().Check(input) is { } invalid)
         {
-            return OrganizationRefusals.DivisionInvalid();
+            return invalid;
         }
 
+        var (code, name) = (input.Code.Trim(), Characters.Clean(input.Name).Trim());
         var known = await session
             .Db.Divisions.AsNoTracking()
             .Where(d => d.Code == code || d.Code == input.ParentCode)
@@ -42,9 +55,9 @@ public sealed class AddFunctionalZone(PilotSessions sessions)
 
         var zone = Division.Create(code, name, DivisionLevel.FunctionalZone, parent.Code);
         session.Db.Divisions.Add(zone);
-        session.Did(
+        session.Record(
             // A division is known by its code and has no identifier of its own.
-            new Act("Division.Added", Guid.Empty)
+            new ActRecord(Act.DivisionAdded, Guid.Empty)
             {
                 Note = $"{zone.Code} {zone.Name}",
                 ProvinceCode = zone.ProvinceCode,

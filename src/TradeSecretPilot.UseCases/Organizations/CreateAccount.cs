@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
@@ -111,7 +110,7 @@ public sealed class CreateAccount(PilotSessions sessions, UserManager<Account> u
             return noExpert;
         }
 
-        session.Did(account.Act("Created", input.Role.ToString()));
+        session.Record(account.Act(Act.AccountCreated, input.Role.ToString()));
         var saved = await session.SaveAsync(ct);
         return saved.Refusal is { } conflict
             ? wanted.Conflict(conflict)

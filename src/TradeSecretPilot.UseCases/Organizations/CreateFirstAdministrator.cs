@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
@@ -63,7 +62,7 @@ public sealed class CreateFirstAdministrator(PilotSessions sessions, UserManager
         }
 
         var (account, oneTimePassword) = added.Value;
-        session.Did(account.Act("Created", nameof(Role.SystemAdmin)));
+        session.Record(account.Act(Act.AccountCreated, nameof(Role.SystemAdmin)));
         var saved = await session.SaveAsync(ct);
         return saved.Refusal is { } conflict
             ? wanted.Conflict(conflict)

@@ -1,5 +1,5 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 
@@ -14,9 +14,25 @@ public sealed class CreateOrganization(PilotSessions sessions)
 
     public sealed record View(Guid OrganizationId, OrganizationKind Kind);
 
+    public sealed class Validator : AbstractValidator<Input>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.DivisionCode).NotEmpty().Refuse(OrganizationRefusals.DivisionUnknown());
+            RuleFor(i => i.Name)
+                .Must(name => Characters.Fits(name.Trim(), Organization.NameMaxLength))
+                .Refuse(OrganizationRefusals.NameInvalid());
+        }
+    }
+
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ManageAccounts, ct);
+        if (new Validator().Check(input) is { } invalid)
+        {
+            return invalid;
+        }
+
         var found = await (
             from d in session.Db.Divisions
             where d.Code == input.DivisionCode
@@ -42,16 +58,13 @@ public sealed class CreateOrganization(PilotSessions sessions)
 
         var organization = created.Value;
         session.Db.Organizations.Add(organization);
-        session.Did(
-            new Act("Organization.Created", organization.Id)
+        session.Record(
+            new ActRecord(Act.OrganizationCreated, organization.Id)
             {
                 Note = $"{organization.DivisionCode} {organization.Name}",
                 ProvinceCode = organization.ProvinceCode,
             }
         );
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(organization.Id, organization.Kind);
+        return await session.SaveAsync(() => new View(organization.Id, organization.Kind), ct);
     }
 }

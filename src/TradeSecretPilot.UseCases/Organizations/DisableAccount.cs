@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
@@ -29,7 +28,7 @@ public sealed class DisableAccount(PilotSessions sessions)
 
         account.DisabledAt = session.Now;
         account.Restamp();
-        session.Did(account.Act("Disabled", input.Reason));
+        session.Record(account.Act(Act.AccountDisabled, input.Reason));
         return await session.SaveAsync(ct);
     }
 }

@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
@@ -26,7 +25,7 @@ public sealed class EnableAccount(PilotSessions sessions)
 
         account.DisabledAt = null;
         account.Restamp();
-        session.Did(account.Act("Enabled"));
+        session.Record(account.Act(Act.AccountEnabled));
         return await session.SaveAsync(ct);
     }
 }

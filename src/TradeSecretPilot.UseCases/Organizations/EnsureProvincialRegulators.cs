@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
@@ -55,8 +54,8 @@ public sealed class EnsureProvincialRegulators(PilotSessions sessions)
         if (created.Count > 0)
         {
             session.Db.Organizations.AddRange(created);
-            session.Did(
-                new Act("Organization.RegulatorsEnsured", national.Id)
+            session.Record(
+                new ActRecord(Act.OrganizationRegulatorsEnsured, national.Id)
                 {
                     Note = string.Join('、', created.Select(o => o.Name)),
                 }

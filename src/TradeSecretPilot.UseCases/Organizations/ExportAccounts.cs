@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Excel;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
@@ -24,7 +24,7 @@ public sealed class ExportAccounts(PilotSessions sessions, WorkbookPrinter print
                 "账号列表",
                 [Accounts.Of(read.Value)],
                 ExportFacts.Of(
-                    ("角色", list.Role is { } role ? OfficialWords.Of(role) : null),
+                    ("角色", list.Role is { } role ? Terms.Of(role).Zh : null),
                     ("单位", await NameOfAsync(session, list.OrganizationId, ct)),
                     ("账号或姓名含", list.Text)
                 ),
@@ -50,7 +50,7 @@ public sealed class ExportAccounts(PilotSessions sessions, WorkbookPrinter print
     )
         .Code("账号", 22, a => a.UserName)
         .Text("姓名", 16, a => a.DisplayName)
-        .Text("角色", 16, a => OfficialWords.Of(a.Role))
+        .Text("角色", 16, a => Terms.Of(a.Role).Zh)
         .Text("单位", 36, a => a.OrganizationName, "空白为不属于任何单位。")
         .Code("电子邮箱", 32, a => a.Email)
         .Text("状态", 9, a => a.DisabledAt is null ? "在用" : "已停用")

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.UseCases.Organizations;
@@ -7,7 +9,7 @@ namespace TradeSecretPilot.UseCases.Organizations;
 /// <summary>Locks and second factors of the accounts, for the security administrator.</summary>
 public sealed class ListAccountSecurity(PilotSessions sessions)
 {
-    /// <param name="Text">Part of the account name or the person's name.</param>
+    /// <param name="Text">Looked for in the account name and the person's name.</param>
     /// <param name="LockedOnly">Only accounts that are locked now.</param>
     public sealed record Input(
         string? Text = null,
@@ -51,20 +53,11 @@ public sealed class ListAccountSecurity(PilotSessions sessions)
             accounts = accounts.Where(a => a.Role == role);
         }
 
-        if (!string.IsNullOrWhiteSpace(input.Text))
-        {
-            var text = input.Text.Trim();
-            var normalized = text.ToUpperInvariant();
-            accounts = accounts.Where(a =>
-                a.DisplayName.Contains(text) || a.NormalizedUserName!.Contains(normalized)
-            );
-        }
-
         return await (
-            from a in accounts
+            from a in accounts.Search(input.Text)
             join o in db.Organizations on a.OrganizationId equals o.Id into organizations
             from o in organizations.DefaultIfEmpty()
-            orderby a.NormalizedUserName
+            orderby EF.Property<string>(a, NameColumns.SortKey), a.Id
             select new Row(
                 a.Id,
                 a.UserName!,

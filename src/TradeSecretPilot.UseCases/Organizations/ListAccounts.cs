@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
@@ -7,7 +8,7 @@ namespace TradeSecretPilot.UseCases.Organizations;
 /// <summary>The accounts of the portal.</summary>
 public sealed class ListAccounts(PilotSessions sessions)
 {
-    /// <param name="Text">Part of the account name or the person's name.</param>
+    /// <param name="Text">Looked for in the account name and the person's name.</param>
     public sealed record Input(
         string? Text = null,
         Role? Role = null,
@@ -49,20 +50,11 @@ public sealed class ListAccounts(PilotSessions sessions)
             accounts = accounts.Where(a => a.OrganizationId == organizationId);
         }
 
-        if (!string.IsNullOrWhiteSpace(input.Text))
-        {
-            var text = input.Text.Trim();
-            var normalized = text.ToUpperInvariant();
-            accounts = accounts.Where(a =>
-                a.DisplayName.Contains(text) || a.NormalizedUserName!.Contains(normalized)
-            );
-        }
-
         return (
-            from a in accounts
+            from a in accounts.Search(input.Text)
             join o in db.Organizations on a.OrganizationId equals o.Id into organizations
             from o in organizations.DefaultIfEmpty()
-            orderby a.NormalizedUserName
+            orderby EF.Property<string>(a, NameColumns.SortKey), a.Id
             select new Row(
                 a.Id,
                 a.UserName!,

@@ -1,12 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Search;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>Divisions to pick from, each with the organisation it already has.</summary>
 public sealed class ListDivisions(PilotSessions sessions)
 {
-    /// <param name="Text">Part of the name, or the beginning of the code.</param>
+    /// <param name="Text">Looked for in the names of the division and of those above it, and in the code.</param>
     public sealed record Input(
         string? ProvinceCode = null,
         string? Text = null,
@@ -41,20 +44,18 @@ public sealed class ListDivisions(PilotSessions sessions)
             divisions = divisions.Where(d => d.Level == level);
         }
 
-        if (!string.IsNullOrWhiteSpace(input.Text))
-        {
-            var text = input.Text.Trim();
-            divisions = divisions.Where(d => d.Name.Contains(text) || d.Code.StartsWith(text));
-        }
-
+        // 吉林 finds the whole province; what is itself called so stands first.
+        var beginning = SearchText.Of(input.Text).FirstWord;
         return await (
-            from d in divisions
+            from d in divisions.Search(input.Text)
             join p in db.Divisions on d.ProvinceCode equals p.Code
             join above in db.Divisions on d.ParentCode equals above.Code into parents
             from above in parents.DefaultIfEmpty()
             join o in db.Organizations on d.Code equals o.DivisionCode into organizations
             from o in organizations.DefaultIfEmpty()
-            orderby d.ProvinceCode, d.Code
+            orderby EF.Property<string>(d, NameColumns.SearchKey).StartsWith(beginning)
+                ? 0
+                : 1, d.ProvinceCode, d.Code
             select new Row(
                 d.Code,
                 d.Name,

@@ -8,7 +8,7 @@ namespace TradeSecretPilot.UseCases.Organizations;
 /// <summary>The tenants of the portal.</summary>
 public sealed class ListOrganizations(PilotSessions sessions)
 {
-    /// <param name="Text">Part of the name of the organisation or its region.</param>
+    /// <param name="Text">Looked for in the names of the organisation, its region and its province.</param>
     public sealed record Input(
         string? Text = null,
         OrganizationKind? Kind = null,
@@ -50,19 +50,12 @@ public sealed class ListOrganizations(PilotSessions sessions)
             organizations = organizations.Where(o => o.ProvinceCode == province);
         }
 
-        if (!string.IsNullOrWhiteSpace(input.Text))
-        {
-            var text = input.Text.Trim();
-            organizations = organizations.Where(o =>
-                o.Name.Contains(text) || (o.RegionName != null && o.RegionName.Contains(text))
-            );
-        }
-
         return (
-            from o in organizations
+            from o in organizations.Search(input.Text)
             join d in db.Divisions on o.ProvinceCode equals d.Code into provinces
             from d in provinces.DefaultIfEmpty()
-            orderby o.ProvinceCode, o.DivisionCode, o.Id
+            // Databases disagree on where an empty code stands.
+            orderby o.ProvinceCode == null ? 0 : 1, o.ProvinceCode, o.DivisionCode, o.Id
             select new Row(
                 o.Id,
                 o.Kind,

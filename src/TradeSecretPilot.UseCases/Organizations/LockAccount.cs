@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
@@ -30,7 +29,7 @@ public sealed class LockAccount(PilotSessions sessions)
         account.LockoutEnabled = true;
         account.LockoutEnd = AccountLock.ForGood;
         account.Restamp();
-        session.Did(account.Act("Locked", input.Reason));
+        session.Record(account.Act(Act.AccountLocked, input.Reason));
         return await session.SaveAsync(ct);
     }
 }

@@ -1,14 +1,13 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
-/// <summary>What every account is made from, whoever makes it.</summary>
+/// <summary>The input of every new account, for all ways of creating one.</summary>
 internal sealed record NewAccount(
     string UserName,
     string DisplayName,
@@ -46,7 +45,7 @@ internal sealed record NewAccount(
             Id = Guid.CreateVersion7(session.Now),
             UserName = userName,
             NormalizedUserName = normalized,
-            DisplayName = DisplayName.Trim(),
+            DisplayName = Characters.Clean(DisplayName).Trim(),
             Email = email,
             NormalizedEmail = users.NormalizeEmail(email),
             Role = Role,
@@ -67,7 +66,7 @@ internal sealed record NewAccount(
 
     /// <summary>The unique key decides when two administrators choose one name at the same time.</summary>
     public Refusal Conflict(Refusal refusal) =>
-        refusal.Code == PlatformRefusals.AlreadyDone().Code
+        refusal.Kind == RefusalKind.AlreadyDone
             ? AccountRefusals.UserNameTaken(UserName.Trim())
             : refusal;
 }
@@ -86,7 +85,7 @@ internal static class NewAccountRules
             .Refuse(AccountRefusals.UserNameInvalid());
 
     public static void DisplayName<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(name => name.Trim().Length is > 0 and <= Account.DisplayNameMaxLength)
+        rule.Must(name => Characters.Fits(name.Trim(), Account.DisplayNameMaxLength))
             .Refuse(AccountRefusals.DisplayNameInvalid());
 
     public static void OptionalEmail<T>(this IRuleBuilder<T, string?> rule) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.UseCases.Organizations;
@@ -20,8 +21,8 @@ internal sealed class OrganizationMapping
                     "(\"Kind\" = 'NationalRegulator' AND \"DivisionCode\" IS NULL) OR (\"Kind\" <> 'NationalRegulator' AND \"DivisionCode\" IS NOT NULL AND \"ProvinceCode\" IS NOT NULL)"
                 )
         );
-        builder.Property(o => o.Name).HasMaxLength(Organization.NameMaxLength);
-        builder.Property(o => o.RegionName).HasMaxLength(Division.NameMaxLength);
+        builder.Property(o => o.Name).HasTextLength(Organization.NameMaxLength);
+        builder.Property(o => o.RegionName).HasTextLength(Division.NameMaxLength);
         builder.Property(o => o.DivisionCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
         builder.Property(o => o.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
         builder
@@ -31,6 +32,13 @@ internal sealed class OrganizationMapping
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(o => o.DivisionCode).IsUnique();
         builder.HasIndex(o => new { o.ProvinceCode, o.Kind });
+        builder.HasIndex(o => new
+        {
+            o.ProvinceCode,
+            o.DivisionCode,
+            o.Id,
+        });
+        builder.HasIndex(o => o.Kind);
     }
 
     public void Configure(EntityTypeBuilder<Account> builder)
@@ -43,7 +51,10 @@ internal sealed class OrganizationMapping
                     "(\"Role\" IN ('Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin') AND \"OrganizationId\" IS NULL) OR (\"Role\" NOT IN ('Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin') AND \"OrganizationId\" IS NOT NULL)"
                 )
         );
-        builder.Property(a => a.DisplayName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.Property(a => a.DisplayName).HasTextLength(Account.DisplayNameMaxLength);
+        builder.HasIndex(NameColumns.SortKey, nameof(Account.Id));
+        builder.HasIndex(nameof(Account.Role), NameColumns.SortKey, nameof(Account.Id));
+        builder.HasIndex(a => a.LockoutEnd);
         builder
             .HasOne<Organization>()
             .WithMany()

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
@@ -36,8 +35,7 @@ public sealed class ResetPassword(PilotSessions sessions, UserManager<Account> u
         }
 
         account.MustChangePassword = true;
-        session.Did(account.Act("PasswordReset", input.Reason));
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict ? conflict : new View(password);
+        session.Record(account.Act(Act.AccountPasswordReset, input.Reason));
+        return await session.SaveAsync(() => new View(password), ct);
     }
 }

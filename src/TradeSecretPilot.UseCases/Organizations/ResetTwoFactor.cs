@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
@@ -37,7 +36,7 @@ public sealed class ResetTwoFactor(PilotSessions sessions)
         tokens.RemoveRange(own);
         account.TwoFactorEnabled = false;
         account.Restamp();
-        session.Did(account.Act("TwoFactorReset", input.Reason));
+        session.Record(account.Act(Act.AccountTwoFactorReset, input.Reason));
         return await session.SaveAsync(ct);
     }
 }

@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
@@ -27,7 +26,7 @@ public sealed class UnlockAccount(PilotSessions sessions)
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
         account.Restamp();
-        session.Did(account.Act("Unlocked"));
+        session.Record(account.Act(Act.AccountUnlocked));
         return await session.SaveAsync(ct);
     }
 }

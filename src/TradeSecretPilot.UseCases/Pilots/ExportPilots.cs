@@ -1,8 +1,10 @@
-using TradeSecretPilot.Domain;
+using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Excel;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Pilots;
 
@@ -41,7 +43,10 @@ public sealed class ExportPilots(PilotSessions sessions, WorkbookPrinter printer
             join b in db.Batches on p.BatchId equals b.Id
             join d in db.Divisions on p.ProvinceCode equals d.Code
             join t in db.PilotTasks on p.Id equals t.PilotId
-            orderby b.Number descending, p.ProvinceCode, p.RegionName, p.Id, t.Ordinal
+            orderby b.Number descending, p.ProvinceCode, EF.Property<string>(
+                p,
+                NameColumns.SortKey
+            ), p.Id, t.Ordinal
             select new Line(
                 p.RegionName,
                 d.Name,
@@ -69,7 +74,7 @@ public sealed class ExportPilots(PilotSessions sessions, WorkbookPrinter printer
         .Text("试点地区", 24, p => p.RegionName)
         .Text("省份", 20, p => p.ProvinceName)
         .Whole("批次", 8, p => p.BatchNumber, meaning: "第几批。")
-        .Text("状态", 12, p => OfficialWords.Of(p.Status))
+        .Text("状态", 12, p => Terms.Of(p.Status).Zh)
         .Date("开始日期", 13, p => p.StartsOn)
         .Date("结束日期", 13, p => p.EndsOn)
         .Whole("任务", 8, p => p.Tasks, "项")
@@ -87,8 +92,8 @@ public sealed class ExportPilots(PilotSessions sessions, WorkbookPrinter printer
         .Text("试点地区", 24, t => t.RegionName)
         .Text("省份", 20, t => t.ProvinceName)
         .Whole("序号", 8, t => t.Ordinal, meaning: "方案中举措的次序。")
-        .Text("任务领域", 31, t => OfficialWords.Of(t.SubTask.Area()))
-        .Text("子任务", 22, t => OfficialWords.Of(t.SubTask))
+        .Text("任务领域", 31, t => Terms.Of(t.SubTask.Area()).Zh)
+        .Text("子任务", 22, t => Terms.Of(t.SubTask).Zh)
         .Text("任务名称", 36, t => t.Title)
         .Text("责任单位", 24, t => t.ResponsibleUnit)
         .Month("起始月份", 12, t => t.StartMonth)

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Pilots;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.UseCases.ProgressReports;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Pilots;
 
@@ -131,17 +130,8 @@ public sealed class GetPilot(PilotSessions sessions)
             ))
             .ToListAsync(ct);
         var reports = await ReadReportsAsync(session, id, ct);
-        var timeline = await session
-            .Db.RecordEvents.Where(e =>
-                e.SubjectId == id
-                || session.Db.ReportObligations.Any(o => o.PilotId == id && o.Id == e.SubjectId)
-            )
-            .OrderByDescending(e => e.At)
-            .ThenByDescending(e => e.Id)
-            .Take(Timeline.MaxEntries)
-            .Select(e => new TimelineEntry(e.At, e.Act, e.ActorName, e.OrganizationName, e.Note))
-            .ToListAsync(ct);
-        timeline.Reverse();
+        Guid[] subjects = [id, .. reports.Select(r => r.ObligationId)];
+        var timeline = await session.ReadTimelineAsync(subjects, ct);
 
         var pilot = head.Pilot;
         return new View

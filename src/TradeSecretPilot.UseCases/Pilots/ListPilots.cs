@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Pilots;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Pilots;
 
@@ -43,7 +46,8 @@ public sealed class ListPilots(PilotSessions sessions)
     /// <summary>The list before it is cut into pages.</summary>
     internal static IQueryable<Row> Found(PilotSession session, Input input)
     {
-        var (db, now) = (session.Db, session.Now);
+        var db = session.Db;
+        var isMissing = ReportStanding.IsInStatus(ReportStatus.Missing, session.Now);
         var (batchId, province) = (input.BatchId, input.ProvinceCode);
         return (
             from p in db.Pilots
@@ -51,7 +55,10 @@ public sealed class ListPilots(PilotSessions sessions)
             where province == null || p.ProvinceCode == province
             join b in db.Batches on p.BatchId equals b.Id
             join d in db.Divisions on p.ProvinceCode equals d.Code
-            orderby b.Number descending, p.ProvinceCode, p.RegionName, p.Id
+            orderby b.Number descending, p.ProvinceCode, EF.Property<string>(
+                p,
+                NameColumns.SortKey
+            ), p.Id
             select new Row(
                 p.Id,
                 b.Number,
@@ -64,9 +71,7 @@ public sealed class ListPilots(PilotSessions sessions)
                 db.PilotTasks.Count(t => t.PilotId == p.Id),
                 db.ReportObligations.Count(o => o.PilotId == p.Id),
                 db.ReportObligations.Count(o => o.PilotId == p.Id && o.FiledAt != null),
-                db.ReportObligations.Count(o =>
-                    o.PilotId == p.Id && o.FiledAt == null && o.DueAt <= now
-                ),
+                db.ReportObligations.Where(isMissing).Count(o => o.PilotId == p.Id),
                 db.ReportObligations.Where(o => o.PilotId == p.Id && o.FiledAt == null)
                     .Min(o => (DateOnly?)o.DueOn)
             )

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Pilots;
+using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Pilots;
 
@@ -17,9 +18,16 @@ internal sealed class PilotMapping
             t => t.HasCheckConstraint("CK_Pilots_Dates", "\"StartsOn\" < \"EndsOn\"")
         );
         builder.HasIndex(p => p.ApplicationId).IsUnique();
-        builder.HasIndex(p => new { p.BatchId, p.ProvinceCode });
+        builder.HasIndex(
+            nameof(Pilot.BatchId),
+            nameof(Pilot.ProvinceCode),
+            NameColumns.SortKey,
+            nameof(Pilot.Id)
+        );
+        builder.HasIndex(nameof(Pilot.ProvinceCode), NameColumns.SortKey);
+        builder.HasIndex(p => p.OrganizationId);
         builder.Property(p => p.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
-        builder.Property(p => p.RegionName).HasMaxLength(Division.NameMaxLength);
+        builder.Property(p => p.RegionName).HasTextLength(Division.NameMaxLength);
         builder
             .HasOne<Application>()
             .WithMany()
@@ -41,8 +49,8 @@ internal sealed class PilotMapping
         );
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.HasIndex(t => new { t.PilotId, t.Ordinal }).IsUnique();
-        builder.Property(t => t.Title).HasMaxLength(Measure.TitleMaxLength);
-        builder.Property(t => t.ResponsibleUnit).HasMaxLength(Measure.UnitMaxLength);
-        builder.Property(t => t.Target).HasMaxLength(Measure.TargetMaxLength);
+        builder.Property(t => t.Title).HasTextLength(Measure.TitleMaxLength);
+        builder.Property(t => t.ResponsibleUnit).HasTextLength(Measure.UnitMaxLength);
+        builder.Property(t => t.Target).HasTextLength(Measure.TargetMaxLength);
     }
 }

@@ -7,6 +7,9 @@ public sealed record Actor
 {
     public Guid? AccountId { get; init; }
 
+    /// <summary>The session in which the account acts; null where no browser does.</summary>
+    public Guid? SessionId { get; init; }
+
     /// <summary>A person's name, or the name of the job.</summary>
     public required string Name { get; init; }
 

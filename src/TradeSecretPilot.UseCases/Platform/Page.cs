@@ -39,6 +39,17 @@ internal static class PageExtensions
     )
     {
         var total = await query.CountAsync(ct);
+        return await query.ToPageAsync(total, paging, ct);
+    }
+
+    /// <summary>Reads the page of a query whose rows are counted already.</summary>
+    public static async Task<Page<T>> ToPageAsync<T>(
+        this IQueryable<T> query,
+        int total,
+        Paging paging,
+        CancellationToken ct
+    )
+    {
         var shown = paging.Within(total);
         var items = total == 0 ? [] : await query.Skip(shown.Skip).Take(shown.Take).ToListAsync(ct);
         return new Page<T>(items, total, shown);

@@ -24,6 +24,9 @@ public enum Permission
     /// <summary>Upload files to the own application and report.</summary>
     UploadFiles,
 
+    /// <summary>Send the pieces of a file; what it is for asks for a permission of its own.</summary>
+    SendFiles,
+
     /// <summary>Preliminary review: checklist, opinion, return, recommend, rank.</summary>
     ReviewApplications,
 
@@ -78,6 +81,12 @@ public enum Permission
     /// <summary>Due actions, mail outbox, health.</summary>
     ViewOperations,
 
+    /// <summary>Try out what the portal depends on: send a test mail.</summary>
+    ManageOperations,
+
+    /// <summary>Run, repeat and delete background jobs by hand.</summary>
+    ManageJobs,
+
     /// <summary>Lock and unlock accounts, reset second factors.</summary>
     ManageSecurity,
 
@@ -101,6 +110,7 @@ public static class Permissions
             Permission.ViewApplications,
             Permission.EditApplication,
             Permission.UploadFiles,
+            Permission.SendFiles,
             Permission.ViewPilots,
             Permission.EditReports,
         ],
@@ -109,6 +119,7 @@ public static class Permissions
             Permission.ViewApplications,
             Permission.EditApplication,
             Permission.UploadFiles,
+            Permission.SendFiles,
             Permission.SubmitApplication,
             Permission.ViewPilots,
             Permission.EditReports,
@@ -118,6 +129,7 @@ public static class Permissions
         [
             Permission.ViewApplications,
             Permission.ReviewApplications,
+            Permission.SendFiles,
             Permission.ViewLetters,
             Permission.ViewPilots,
             Permission.AnswerReports,
@@ -127,6 +139,7 @@ public static class Permissions
         [
             Permission.ViewApplications,
             Permission.ReviewApplications,
+            Permission.SendFiles,
             Permission.DecideForProvince,
             Permission.ViewLetters,
             Permission.ViewPilots,
@@ -162,7 +175,13 @@ public static class Permissions
             Permission.ViewReportingSummary,
         ],
         [Role.Expert] = [Permission.ScorePlans, Permission.ViewScoreSheets],
-        [Role.SystemAdmin] = [Permission.ManageAccounts, Permission.ViewOperations],
+        [Role.SystemAdmin] =
+        [
+            Permission.ManageAccounts,
+            Permission.ViewOperations,
+            Permission.ManageOperations,
+            Permission.ManageJobs,
+        ],
         [Role.SecurityAdmin] = [Permission.ManageSecurity],
         [Role.AuditAdmin] = [Permission.ReadAudit],
     }.ToFrozenDictionary(

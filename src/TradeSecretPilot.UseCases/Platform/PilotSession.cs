@@ -1,18 +1,26 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Database;
-using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Platform.Telemetry;
 
 namespace TradeSecretPilot.UseCases.Platform;
 
 /// <summary>One act of one actor: the rows it may see, the instant it reached the server, and its one transaction.</summary>
-internal sealed class PilotSession(PilotDbContext db, Actor actor, DateTimeOffset now)
-    : IAsyncDisposable
+internal sealed class PilotSession(
+    PilotDbContext db,
+    Actor actor,
+    DateTimeOffset now,
+    WakeUps wakeUps,
+    TimedRun run,
+    Action acted
+) : IAsyncDisposable
 {
-    private readonly List<Act> _acts = [];
+    private readonly List<ActRecord> _acts = [];
+    private readonly HashSet<BackgroundWork> _work = [];
     private readonly List<(Recipients To, Message Message)> _messages = [];
+    private Refusal? _changed;
 
     public PilotDbContext Db { get; } = db;
 
@@ -25,25 +33,71 @@ internal sealed class PilotSession(PilotDbContext db, Actor actor, DateTimeOffse
     /// <exception cref="PermissionDeniedException">The actor has none.</exception>
     public Guid OrganizationId =>
         Actor.OrganizationId
-        ?? throw new PermissionDeniedException($"{Actor.Name} belongs to no organisation.");
+        ?? throw new PermissionDeniedException(
+            $"{Actor.Role?.ToString() ?? Actor.Name} belongs to no organisation."
+        );
 
     /// <summary>Keeps what was done for the audit trail and, with an audience, for the record's timeline.</summary>
-    public void Did(Act act) => _acts.Add(act);
+    public void Record(ActRecord act) =>
+        _acts.Add(act.Note is { } note ? act with { Note = Characters.Clean(note) } : act);
 
     /// <summary>Tells people, in the portal and by mail, once the change is saved.</summary>
-    public void Tell(Recipients to, Message message) => _messages.Add((to, message));
+    public void Notify(Recipients to, Message message) => _messages.Add((to, message));
+
+    /// <summary>Names work that the act leaves to a job, which is woken once the change is saved.</summary>
+    public void WakeUp(BackgroundWork work) => _work.Add(work);
+
+    /// <summary>
+    /// The act is about the version that its user saw: when the record has changed since, <see cref="SaveAsync"/> refuses and
+    /// nothing is written. What the domain refuses is said first, since it tells the user more.
+    /// </summary>
+    /// <param name="record">The record as loaded.</param>
+    /// <param name="seen">Row version that the user saw.</param>
+    /// <param name="changed">The refusal; the general one when it is null.</param>
+    public void Expect(Aggregate record, Seen seen, Refusal? changed = null) =>
+        Expect(seen, record.Version, changed);
+
+    /// <inheritdoc cref="Expect(Aggregate, Seen, Refusal?)"/>
+    /// <param name="seen">What the user saw.</param>
+    /// <param name="now">The same as loaded.</param>
+    public void Expect(Seen seen, Seen now, Refusal? changed = null)
+    {
+        if (!seen.IsStill(now))
+        {
+            _changed ??= changed ?? PlatformRefusals.ChangedMeanwhile();
+        }
+    }
+
+    /// <summary>Why the act is refused although nothing else is wrong: its user saw something else. Null when it is not.</summary>
+    public Refusal? Changed => _changed;
+
+    /// <summary>
+    /// The refusal to answer with: when the record has changed since its user saw it, what is wrong with its content is
+    /// wrong with another version.
+    /// </summary>
+    public Refusal Refuse(Refusal refusal) =>
+        _changed is not null && refusal.Kind == RefusalKind.InvalidInput ? _changed : refusal;
+
+    /// <summary>Saves, and says what came of it.</summary>
+    public async Task<Result<T>> SaveAsync<T>(Func<T> yields, CancellationToken ct) =>
+        (await SaveAsync(ct)).Map(yields);
 
     /// <summary>
     /// Writes the change, its audit rows, timeline and messages in one transaction. Refused when somebody changed the same
-    /// record meanwhile, or took a key that must be unique; then nothing is written.
+    /// record meanwhile, took a key that must be unique, or when the database does not answer; then nothing is written.
     /// </summary>
     public async Task<Result> SaveAsync(CancellationToken ct)
     {
         if (_acts.Count == 0)
         {
             throw new InvalidOperationException(
-                "Every change is an act: call Did before SaveAsync."
+                "Every change is an act: call Record before SaveAsync."
             );
+        }
+
+        if (_changed is not null)
+        {
+            return _changed;
         }
 
         foreach (
@@ -60,74 +114,87 @@ internal sealed class PilotSession(PilotDbContext db, Actor actor, DateTimeOffse
         Db.RecordEvents.AddRange(
             _acts.Where(a => a.Audience != Audience.None).Select(a => RecordEvent.Of(a, Actor, Now))
         );
-        try
+        var commit = new SessionCommit(Db, _acts, Actor, Now);
+        var saved = await commit.RunAsync(ct);
+        if (saved.Refusal is { } refusal)
         {
-            await using var transaction = await Db.Database.BeginTransactionAsync(ct);
-            await AuditTrail.AppendAsync(Db, _acts, Actor, Now, ct);
-            await Db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return PlatformRefusals.ChangedMeanwhile();
-        }
-        catch (DbUpdateException e) when (DatabaseErrors.IsUniqueViolation(e))
-        {
-            return PlatformRefusals.AlreadyDone();
+            run.Outcome = "refused";
+            run.Tag("portal.refusal", refusal.Code);
+            return refusal;
         }
 
+        run.Outcome = "done";
+        var concernsOthers = _messages.Count > 0 || _acts.Any(a => a.Audience != Audience.None);
         _acts.Clear();
         _messages.Clear();
+        WakeJobs();
+        if (concernsOthers)
+        {
+            acted();
+        }
+
         return Result.Done;
     }
 
-    public ValueTask DisposeAsync() => Db.DisposeAsync();
+    /// <summary>
+    /// Writes what was added and its messages without a line in the audit trail: for the one case in which the trail itself is
+    /// found broken and may take no more entries.
+    /// </summary>
+    public async Task SaveAlarmAsync(CancellationToken ct)
+    {
+        await WriteMessagesAsync(ct);
+        await Db.SaveChangesAsync(ct);
+        WakeJobs();
+    }
+
+    // Not async, so that the span before this one is current again in the calling code.
+    public ValueTask DisposeAsync()
+    {
+        if (_acts.Count > 0)
+        {
+            run.Outcome = "refused";
+        }
+
+        run.Dispose();
+        return Db.DisposeAsync();
+    }
+
+    private void WakeJobs()
+    {
+        foreach (var work in _work)
+        {
+            wakeUps.Request(work);
+        }
+
+        _work.Clear();
+    }
 
     private async Task WriteMessagesAsync(CancellationToken ct)
     {
+        if (_messages.Count == 0)
+        {
+            return;
+        }
+
+        var addressees = await Addressees.ReadAsync(Db, [.. _messages.Select(m => m.To)], ct);
         foreach (var (to, message) in _messages)
         {
-            var accounts = await Addressed(to).Select(a => new { a.Id, a.Email }).ToListAsync(ct);
-            Db.Notices.AddRange(accounts.Select(a => Notice.To(a.Id, message, Now)));
-            Db.OutboxMessages.AddRange(
-                accounts
-                    .Where(a => !string.IsNullOrEmpty(a.Email))
-                    .Select(a =>
+            foreach (var account in addressees.Of(to))
+            {
+                Db.Notices.Add(Notice.To(account.Id, message, Now));
+                if (!string.IsNullOrEmpty(account.Email))
+                {
+                    Db.OutboxMessages.Add(
                         OutboxMessage.Write(
-                            a.Email!,
-                            message.Zh,
-                            $"{message.Zh}\n\n{message.En}\n",
+                            account.Email,
+                            message.Text.Zh,
+                            $"{message.Text.Zh}\n\n{message.Text.En}\n",
                             Now
                         )
-                    )
-            );
+                    );
+                    WakeUp(BackgroundWork.SendOutbox);
+                }
+            }
         }
-    }
-
-    // Recipients may be tenants whose accounts the actor cannot see.
-    private IQueryable<Account> Addressed(Recipients to)
-    {
-        var accounts = Db.Accounts.IgnoreQueryFilters().Where(a => a.DisabledAt == null);
-        if (to.AccountId is { } id)
-        {
-            accounts = accounts.Where(a => a.Id == id);
-        }
-
-        if (to.OrganizationIds.Count > 0)
-        {
-            accounts = accounts.Where(a => to.OrganizationIds.Contains(a.OrganizationId!.Value));
-        }
-
-        if (to.Roles.Count > 0)
-        {
-            accounts = accounts.Where(a => to.Roles.Contains(a.Role));
-        }
-
-        return to.ProvinceCode is not { } province
-            ? accounts
-            : accounts.Where(a =>
-                Db.Organizations.IgnoreQueryFilters()
-                    .Any(o => o.Id == a.OrganizationId && o.ProvinceCode == province)
-            );
     }
 }

@@ -11,6 +11,18 @@ public enum Audience
     Everyone = Local | Provincial | National,
 }
 
+/// <summary>What kind of record an act was done to.</summary>
+public enum SubjectKind
+{
+    /// <summary>No record with a timeline: an account, a file, the clock.</summary>
+    Other = 0,
+    Application = 1,
+    ProvincialCall = 2,
+    Batch = 3,
+    Pilot = 4,
+    ProgressReport = 5,
+}
+
 /// <summary>An entry of a record's timeline: the same facts for both sides, minus what one may not see.</summary>
 public sealed class RecordEvent
 {
@@ -24,9 +36,11 @@ public sealed class RecordEvent
     /// <summary>The application, pilot, obligation or batch.</summary>
     public Guid SubjectId { get; private set; }
 
+    public SubjectKind SubjectKind { get; private set; }
+
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Name of the act, such as <c>Application.Submitted</c>.</summary>
+    /// <summary>Code of the act, see <see cref="Acts"/>.</summary>
     public string Act { get; private set; } = null!;
 
     public string ActorName { get; private set; } = null!;
@@ -42,13 +56,21 @@ public sealed class RecordEvent
 
     public Audience Audience { get; private set; }
 
-    internal static RecordEvent Of(Act act, Actor actor, DateTimeOffset now) =>
+    /// <exception cref="ArgumentException">The act is done to no kind of record that has a timeline.</exception>
+    internal static RecordEvent Of(ActRecord act, Actor actor, DateTimeOffset now) =>
         new()
         {
             Id = Guid.CreateVersion7(now),
             SubjectId = act.SubjectId,
+            // Who may read an entry depends on it.
+            SubjectKind = Acts.SubjectOf(act.Act) is var kind and not SubjectKind.Other
+                ? kind
+                : throw new ArgumentException(
+                    $"{act.Act} is done to no record with a timeline.",
+                    nameof(act)
+                ),
             At = now,
-            Act = act.Name,
+            Act = act.Code,
             ActorName = actor.Name,
             OrganizationName = actor.OrganizationName,
             Note = act.Note is { Length: > NoteMaxLength } note ? note[..NoteMaxLength] : act.Note,
@@ -56,18 +78,4 @@ public sealed class RecordEvent
             ProvinceCode = act.ProvinceCode,
             Audience = act.Audience,
         };
-}
-
-/// <summary>What a session did to one record; becomes an audit row and, with an audience, a timeline entry.</summary>
-/// <param name="Name">Past tense, such as <c>Application.Submitted</c>.</param>
-/// <param name="SubjectId">The record.</param>
-internal sealed record Act(string Name, Guid SubjectId)
-{
-    public string? Note { get; init; }
-
-    public Guid? OwnerId { get; init; }
-
-    public string? ProvinceCode { get; init; }
-
-    public Audience Audience { get; init; }
 }

@@ -1,6 +1,6 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -35,8 +35,11 @@ public sealed class AcknowledgeReport(PilotSessions sessions)
             return refusal;
         }
 
-        session.Did(obligation.Act("Acknowledged", Audience.Everyone));
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict ? conflict : new View(obligation.Status);
+        session.Record(obligation.Act(Act.ProgressReportAcknowledged, Audience.Everyone));
+        session.Notify(
+            Recipients.Organization(obligation.OrganizationId),
+            new ReportMessages.Acknowledged(addressee, obligation)
+        );
+        return await session.SaveAsync(() => new View(obligation.Status), ct);
     }
 }

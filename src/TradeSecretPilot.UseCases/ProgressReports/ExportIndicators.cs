@@ -1,9 +1,11 @@
 using System.Globalization;
-using TradeSecretPilot.Domain;
+using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.ProgressReports;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Excel;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -61,7 +63,7 @@ public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter pri
             where o.BatchId == view.BatchId && o.Ordinal == view.Ordinal
             join d in db.Divisions on o.ProvinceCode equals d.Code
             join f in db.ReportFigures on o.Id equals f.ObligationId
-            orderby o.ProvinceCode, o.RegionName, o.Id
+            orderby o.ProvinceCode, EF.Property<string>(o, NameColumns.SortKey), o.Id
             select new Entry(
                 o.RegionName,
                 d.Name,
@@ -132,7 +134,7 @@ public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter pri
     private static readonly SheetOf<Sum> Sums = new SheetOf<Sum>("指标汇总")
         .Text("任务", 31, s => TaskOf(s.Indicator))
         .Text("指标", 22, s => s.Indicator.NameZh)
-        .Text("口径", 9, s => OfficialWords.Of(s.Indicator.Kind), FlowAndStock)
+        .Text("口径", 9, s => Terms.Of(s.Indicator.Kind).Zh, FlowAndStock)
         .Text("单位", 10, s => s.Indicator.UnitZh)
         .Amount("本期", 14, s => s.Row.Period, meaning: "各地区本期数之和。")
         .Amount("上期", 14, s => s.Last, meaning: "各地区上期数之和；第1期没有上期。")
@@ -144,11 +146,11 @@ public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter pri
         .Text("省份", 20, f => f.ProvinceName)
         .Text("任务", 31, f => TaskOf(f.Indicator))
         .Text("指标", 22, f => f.Indicator.NameZh)
-        .Text("口径", 9, f => OfficialWords.Of(f.Indicator.Kind), FlowAndStock)
+        .Text("口径", 9, f => Terms.Of(f.Indicator.Kind).Zh, FlowAndStock)
         .Text("单位", 10, f => f.Indicator.UnitZh)
         .Amount("本期", 14, f => f.Period)
         .Amount("累计", 14, f => f.Cumulative, meaning: SinceLaunch);
 
     private static string TaskOf(Indicator indicator) =>
-        indicator.SubTask is { } task ? OfficialWords.Of(task) : "人财物投入";
+        indicator.SubTask is { } task ? Terms.Of(task).Zh : "人财物投入";
 }

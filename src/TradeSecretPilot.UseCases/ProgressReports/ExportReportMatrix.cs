@@ -1,10 +1,11 @@
 using System.Globalization;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProgressReports;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Excel;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -86,7 +87,7 @@ public sealed class ExportReportMatrix(PilotSessions sessions, WorkbookPrinter p
     /// <summary>The one word, and what it leaves out: late, nil.</summary>
     private static string WordOf(GetReportMatrix.Cell cell)
     {
-        var word = OfficialWords.Of(cell.State);
+        var word = Terms.Of(cell.State).Zh;
         return (
             IsLate: cell is { IsLate: true, State: not ReportCell.Late },
             IsNil: cell is { IsNil: true, State: not ReportCell.Nil }

@@ -1,8 +1,9 @@
 using System.Globalization;
-using TradeSecretPilot.Domain;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Excel;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -32,7 +33,7 @@ public sealed class ExportReports(PilotSessions sessions, WorkbookPrinter printe
                             ? string.Create(CultureInfo.InvariantCulture, $"第{ordinal}期")
                             : null
                     ),
-                    ("状态", list.Status is { } status ? OfficialWords.Of(status) : null),
+                    ("状态", list.Status is { } status ? Terms.Of(status).Zh : null),
                     ("办理", list.OnlyMine ? "只含轮到本单位办理的" : null),
                     ("省份", await session.ProvinceAsync(list.ProvinceCode, ct))
                 ),
@@ -49,7 +50,7 @@ public sealed class ExportReports(PilotSessions sessions, WorkbookPrinter printe
         .Whole("期次", 8, r => r.Ordinal, meaning: "第几期，每半年一期，共六期。")
         .Text("报告期", 16, r => ReportDocument.PeriodName(r.DueOn))
         .Date("截止日", 13, r => r.DueOn, "开放至当日24:00；到期日不顺延。")
-        .Text("状态", 12, r => OfficialWords.Of(r.Status))
+        .Text("状态", 12, r => Terms.Of(r.Status).Zh)
         .Text("轮到谁", 20, r => WhoOf(r.NextActor), "空白为无须办理。")
         .Instant("首次报送时间", 21, r => r.FiledAt)
         .Whole("版本", 8, r => r.VersionNumber, meaning: "最近报送的版本；0为尚未报送。")
@@ -61,7 +62,7 @@ public sealed class ExportReports(PilotSessions sessions, WorkbookPrinter printe
     private static string? AnswerOf(
         ListReports.Row row,
         Domain.ProgressReports.AcknowledgementStatus status
-    ) => row.FiledAt is null ? null : OfficialWords.Of(status);
+    ) => row.FiledAt is null ? null : Terms.Of(status).Zh;
 
     private static string? WhoOf(ReportNextActor next) =>
         next switch

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
@@ -31,6 +30,6 @@ public sealed class FetchReportAttachment(PilotSessions sessions, FileStore file
                     .SingleOrDefaultAsync(ct);
         return content is null
             ? ReportRefusals.NotFound()
-            : files.Open(content.Attachments, input.AttachmentId);
+            : await files.OpenAsync(content.Attachments, input.AttachmentId, ct);
     }
 }

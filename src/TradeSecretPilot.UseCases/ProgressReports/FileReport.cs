@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.Domain.Receipts;
 using TradeSecretPilot.UseCases.Platform;
@@ -14,8 +13,8 @@ namespace TradeSecretPilot.UseCases.ProgressReports;
 public sealed class FileReport(PilotSessions sessions)
 {
     /// <param name="ObligationId">The report.</param>
-    /// <param name="ExpectedVersion">Row version the approver read; what was changed since is not filed.</param>
-    public sealed record Input(Guid ObligationId, int ExpectedVersion);
+    /// <param name="Seen">Row version the approver read; what was changed since is not filed.</param>
+    public sealed record Input(Guid ObligationId, Seen Seen);
 
     /// <param name="ReceiptNumber">Public number of the receipt.</param>
     /// <param name="VersionNumber">From 1.</param>
@@ -38,18 +37,16 @@ public sealed class FileReport(PilotSessions sessions)
             return ReportRefusals.NotFound();
         }
 
-        if (
-            obligation.Version != input.ExpectedVersion
-            && ReportLifecycle.Table.Permits(obligation.Status, ReportAct.File)
-        )
-        {
-            return ReportRefusals.ChangedMeanwhile(obligation.SavedBy, obligation.SavedAt);
-        }
+        session.Expect(
+            obligation,
+            input.Seen,
+            ReportRefusals.ChangedMeanwhile(obligation.SavedBy, obligation.SavedAt)
+        );
 
         var filed = obligation.File(session.Actor.Name, session.Now);
         if (filed.Refusal is { } refusal)
         {
-            return refusal;
+            return session.Refuse(refusal);
         }
 
         var version = filed.Value;
@@ -65,24 +62,25 @@ public sealed class FileReport(PilotSessions sessions)
         session.Db.ReportVersions.Add(version);
         session.Db.Receipts.Add(receipt);
         await ReplaceFiguresAsync(session, version, ct);
-        session.Did(
+        session.Record(
             obligation.Act(
-                "Filed",
+                Act.ProgressReportFiled,
                 Audience.Everyone,
                 $"{receipt.Number} · {version.ContentSha256[..8]}"
             )
         );
-        Tell(session, obligation);
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(
-                receipt.Number,
-                version.Number,
-                receipt.ReceivedAt,
-                receipt.ContentSha256,
-                obligation.IsLate
-            );
+        Notify(session, obligation);
+        return await session.SaveAsync(
+            () =>
+                new View(
+                    receipt.Number,
+                    version.Number,
+                    receipt.ReceivedAt,
+                    receipt.ContentSha256,
+                    obligation.IsLate
+                ),
+            ct
+        );
     }
 
     /// <summary>The rows that are added up are those of the latest version; a nil report has none.</summary>
@@ -115,16 +113,10 @@ public sealed class FileReport(PilotSessions sessions)
         session.Db.ReportFigures.RemoveRange(stored.Values);
     }
 
-    private static void Tell(PilotSession session, ReportObligation obligation)
+    private static void Notify(PilotSession session, ReportObligation obligation)
     {
-        var again = obligation.VersionNumber > 1;
-        var nil = obligation.IsNil;
-        var message = new Message(
-            $"{obligation.RegionName}{(again ? "补充报送" : "报送")}了第{obligation.Ordinal}期试点进展情况报告{(nil ? "（零报告）" : "")}，请签收。",
-            $"{obligation.RegionName} {(again ? "supplemented" : "filed")} progress report no. {obligation.Ordinal}{(nil ? " (nil report)" : "")}. Please acknowledge it.",
-            $"/reports/{obligation.Id}"
-        );
-        session.Tell(Recipients.Province(obligation.ProvinceCode), message);
-        session.Tell(Recipients.WorkingGroup, message);
+        var message = new ReportMessages.Filed(obligation);
+        session.Notify(Recipients.Province(obligation.ProvinceCode), message);
+        session.Notify(Recipients.WorkingGroup, message);
     }
 }

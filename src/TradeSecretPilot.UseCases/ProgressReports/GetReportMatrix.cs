@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -95,7 +96,7 @@ public sealed class GetReportMatrix(PilotSessions sessions)
         from p in session.Db.Pilots
         where p.BatchId == batchId && (province == null || p.ProvinceCode == province)
         join d in session.Db.Divisions on p.ProvinceCode equals d.Code
-        orderby p.ProvinceCode, p.RegionName, p.Id
+        orderby p.ProvinceCode, EF.Property<string>(p, NameColumns.SortKey), p.Id
         select new Region(p.Id, p.RegionName, p.ProvinceCode, d.Name);
 
     internal static Row ToRow(Region region, ILookup<Guid, Cell> cells) =>

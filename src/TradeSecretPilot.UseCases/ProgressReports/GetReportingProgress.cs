@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -12,7 +13,6 @@ namespace TradeSecretPilot.UseCases.ProgressReports;
 /// </summary>
 public sealed class GetReportingProgress(PilotSessions sessions)
 {
-    private const decimal Scale = 100m;
     private const int HandlingShown = 20;
 
     /// <param name="BatchId">Null for the latest batch that was launched.</param>
@@ -93,12 +93,14 @@ public sealed class GetReportingProgress(PilotSessions sessions)
     /// Sum since the launch: of each region the value it reported last, so that a nil or missing half-year takes nothing away.
     /// </param>
     /// <param name="Regions">Regions whose report of this half-year gives the figure.</param>
+    /// <param name="ByPeriod">Sums of the half-years from the first to this one.</param>
     public sealed record IndicatorRow(
         string Code,
         decimal Period,
         decimal LastPeriod,
         decimal Cumulative,
-        int Regions
+        int Regions,
+        IReadOnlyList<decimal> ByPeriod
     );
 
     public sealed record HandlingRow(
@@ -172,7 +174,7 @@ public sealed class GetReportingProgress(PilotSessions sessions)
             Counts = Count(reports),
             Provinces = Provinces(reports),
             Curve = Curve(reports),
-            Indicators = await AddUpAsync(session, batch.Id, period.Ordinal, ct),
+            Indicators = await IndicatorSums.ReadAsync(session, batch.Id, period.Ordinal, ct),
             NeedsHandling = [.. handling.Take(HandlingShown)],
             NeedsHandlingTotal = handling.Count,
         };
@@ -190,7 +192,7 @@ public sealed class GetReportingProgress(PilotSessions sessions)
             from o in session.Db.ReportObligations
             where o.BatchId == batchId && o.Ordinal == ordinal
             join d in session.Db.Divisions on o.ProvinceCode equals d.Code
-            orderby o.ProvinceCode, o.RegionName
+            orderby o.ProvinceCode, EF.Property<string>(o, NameColumns.SortKey), o.Id
             select new Facts(
                 o.Id,
                 o.PilotId,
@@ -292,57 +294,4 @@ public sealed class GetReportingProgress(PilotSessions sessions)
                     x.Next
                 )),
         ];
-
-    private static async Task<List<IndicatorRow>> AddUpAsync(
-        PilotSession session,
-        Guid batchId,
-        int ordinal,
-        CancellationToken ct
-    )
-    {
-        var figures =
-            from o in session.Db.ReportObligations
-            where o.BatchId == batchId && o.Ordinal <= ordinal
-            join f in session.Db.ReportFigures on o.Id equals f.ObligationId
-            select new
-            {
-                o.PilotId,
-                o.Ordinal,
-                f.IndicatorCode,
-                f.PeriodHundredths,
-                f.CumulativeHundredths,
-            };
-        var periods = await figures
-            .Where(f => f.Ordinal >= ordinal - 1)
-            .GroupBy(f => new { f.Ordinal, f.IndicatorCode })
-            .Select(g => new
-            {
-                g.Key.Ordinal,
-                g.Key.IndicatorCode,
-                Sum = g.Sum(f => f.PeriodHundredths),
-                Regions = g.Count(),
-            })
-            .ToDictionaryAsync(g => (g.Ordinal, g.IndicatorCode), ct);
-        var cumulative = await figures
-            .Where(f =>
-                !figures.Any(later =>
-                    later.PilotId == f.PilotId
-                    && later.IndicatorCode == f.IndicatorCode
-                    && later.Ordinal > f.Ordinal
-                )
-            )
-            .GroupBy(f => f.IndicatorCode)
-            .Select(g => new { Code = g.Key, Sum = g.Sum(f => f.CumulativeHundredths) })
-            .ToDictionaryAsync(g => g.Code, g => g.Sum, ct);
-        return
-        [
-            .. Indicators.All.Select(i => new IndicatorRow(
-                i.Code,
-                (periods.GetValueOrDefault((ordinal, i.Code))?.Sum ?? 0) / Scale,
-                (periods.GetValueOrDefault((ordinal - 1, i.Code))?.Sum ?? 0) / Scale,
-                cumulative.GetValueOrDefault(i.Code) / Scale,
-                periods.GetValueOrDefault((ordinal, i.Code))?.Regions ?? 0
-            )),
-        ];
-    }
 }

@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -104,7 +107,7 @@ public sealed class ListReports(PilotSessions sessions)
             : query.OrderBy(x => x.Report.DueAt);
         return ordered
             .ThenBy(x => x.Report.ProvinceCode)
-            .ThenBy(x => x.Report.RegionName)
+            .ThenBy(x => EF.Property<string>(x.Report, NameColumns.SortKey))
             .ThenBy(x => x.Report.Id)
             .Select(x => new Entry(
                 x.Report.Id,

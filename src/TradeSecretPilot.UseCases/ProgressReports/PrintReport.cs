@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Rendering;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
 /// <summary>A half-year report as a file: a filed version, or for its region the text as it stands.</summary>
-public sealed class PrintReport(PilotSessions sessions, DocumentPrinter printer)
+public sealed class PrintReport(PilotSessions sessions, DocumentPrinter printer) : IBundlePrinter
 {
     /// <param name="VersionNumber">A filed version, 0 for the region's unfiled text; null for what the reader sees first.</param>
     public sealed record Input(
@@ -86,7 +86,7 @@ public sealed class PrintReport(PilotSessions sessions, DocumentPrinter printer)
                     number,
                     BeijingTime.DayOf(version?.FiledAt ?? report.SavedAt ?? report.CreatedAt),
                     version is null
-                        ? new Verification(ContentHash.Of(ContentHash.Write(report.Content)))
+                        ? new Verification(ContentHash.Fingerprint(report.Content))
                         : new Verification(version.ContentSha256, version.ReceiptNumber)
                 )
             ),
@@ -94,4 +94,9 @@ public sealed class PrintReport(PilotSessions sessions, DocumentPrinter printer)
             ct
         );
     }
+
+    BundleKind IBundlePrinter.Kind => BundleKind.Reports;
+
+    Task<Result<DocumentFile>> IBundlePrinter.PrintAsync(Guid id, CancellationToken ct) =>
+        ExecuteAsync(new Input(id), ct);
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -50,25 +52,30 @@ public sealed class PrintReportingSummary(PilotSessions sessions, DocumentPrinte
             from o in db.ReportObligations
             where o.BatchId == view.BatchId && o.Ordinal == view.Ordinal
             join d in db.Divisions on o.ProvinceCode equals d.Code
-            orderby o.ProvinceCode, o.RegionName
-            select new { Report = o, ProvinceName = d.Name }
-        )
-            .AsNoTracking()
-            .ToListAsync(ct);
+            orderby o.ProvinceCode, EF.Property<string>(o, NameColumns.SortKey), o.Id
+            select new
+            {
+                o.RegionName,
+                ProvinceName = d.Name,
+                o.Status,
+                o.OpensAt,
+                o.DueAt,
+                o.IsLate,
+                o.IsNil,
+                o.FiledAt,
+                o.National,
+                o.Provincial,
+            }
+        ).ToListAsync(ct);
         var regions = rows.Select(r => new Region(
                 r.ProvinceName,
-                r.Report.RegionName,
-                ReportStanding.StatusAt(
-                    r.Report.Status,
-                    r.Report.OpensAt,
-                    r.Report.DueAt,
-                    session.Now
-                ),
-                r.Report.IsLate,
-                r.Report.IsNil,
-                r.Report.FiledAt,
-                r.Report.National,
-                r.Report.Provincial
+                r.RegionName,
+                ReportStanding.StatusAt(r.Status, r.OpensAt, r.DueAt, session.Now),
+                r.IsLate,
+                r.IsNil,
+                r.FiledAt,
+                r.National,
+                r.Provincial
             ))
             .ToList();
         return await printer.PrintAsync(
@@ -168,18 +175,18 @@ public sealed class PrintReportingSummary(PilotSessions sessions, DocumentPrinte
                     var indicator = Indicators.Find(r.Code)!;
                     return (IReadOnlyList<string>)
                         [
-                            indicator.SubTask is { } task ? OfficialWords.Of(task) : "人财物投入",
+                            indicator.SubTask is { } task ? Terms.Of(task).Zh : "人财物投入",
                             indicator.NameZh,
                             indicator.UnitZh,
                             r.Regions.ToString(CultureInfo.InvariantCulture),
                             // Before the first half-year there is none, and a sum over no report is no zero.
                             ordinal == 1
                                 ? OfficialWords.None
-                                : OfficialWords.Figure(r.LastPeriod),
-                            r.Regions == 0 ? OfficialWords.None : OfficialWords.Figure(r.Period),
+                                : FigureText.Write(r.LastPeriod),
+                            r.Regions == 0 ? OfficialWords.None : FigureText.Write(r.Period),
                             r is { Regions: 0, Cumulative: 0 }
                                 ? OfficialWords.None
-                                : OfficialWords.Figure(r.Cumulative),
+                                : FigureText.Write(r.Cumulative),
                         ];
                 }),
             ]
@@ -193,9 +200,9 @@ public sealed class PrintReportingSummary(PilotSessions sessions, DocumentPrinte
     private static string FilingOf(Region region) =>
         region.Status switch
         {
-            ReportStatus.NotDue => "未到期",
-            ReportStatus.Due => "待报送",
-            ReportStatus.Missing => "缺报",
+            ReportStatus.NotDue or ReportStatus.Due or ReportStatus.Missing => Terms
+                .Of(region.Status)
+                .Zh,
             _ => (region.IsNil, region.IsLate) switch
             {
                 (true, true) => "零报告（逾期）",

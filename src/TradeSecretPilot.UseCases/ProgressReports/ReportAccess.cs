@@ -32,13 +32,13 @@ internal static class ReportAccess
             .FirstOrDefaultAsync(ct);
 
     /// <summary>An act on a report, for audit and timeline.</summary>
-    public static Act Act(
+    public static ActRecord Act(
         this ReportObligation obligation,
-        string name,
+        Act act,
         Audience audience,
         string? note = null
     ) =>
-        new($"ProgressReport.{name}", obligation.Id)
+        new(act, obligation.Id)
         {
             OwnerId = obligation.OrganizationId,
             ProvinceCode = obligation.ProvinceCode,

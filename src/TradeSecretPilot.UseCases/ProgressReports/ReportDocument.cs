@@ -1,8 +1,8 @@
 using System.Globalization;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProgressReports;
-using TradeSecretPilot.UseCases.Documents;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -86,7 +86,7 @@ internal static class ReportDocument
         body.Heading(1, "总体进展").TextOr(content.Summary, Empty).Heading(1, "重点任务进展");
         foreach (var area in Enum.GetValues<TaskArea>())
         {
-            body.Heading(2, OfficialWords.Of(area))
+            body.Heading(2, Terms.Of(area).Zh)
                 .TextOr(content.Areas.GetValueOrDefault(area) ?? "", "本期无进展需要报告。");
         }
 
@@ -114,16 +114,14 @@ internal static class ReportDocument
                     var figure = content.Figures.GetValueOrDefault(i.Code);
                     return (IReadOnlyList<string>)
                         [
-                            i.SubTask is { } task ? OfficialWords.Of(task) : "人财物投入",
+                            i.SubTask is { } task ? Terms.Of(task).Zh : "人财物投入",
                             i.NameZh,
-                            OfficialWords.Of(i.Kind),
+                            Terms.Of(i.Kind).Zh,
                             i.UnitZh,
+                            figure is null ? OfficialWords.None : FigureText.Write(figure.Period),
                             figure is null
                                 ? OfficialWords.None
-                                : OfficialWords.Figure(figure.Period),
-                            figure is null
-                                ? OfficialWords.None
-                                : OfficialWords.Figure(figure.Cumulative),
+                                : FigureText.Write(figure.Cumulative),
                         ];
                 }),
             ]

@@ -32,6 +32,26 @@ internal sealed class ReportMapping
         );
         builder.HasIndex(o => new { o.PilotId, o.Ordinal }).IsUnique();
         builder.HasIndex(o => new { o.Status, o.DueAt });
+        builder.HasIndex(o => new { o.OrganizationId, o.DueAt });
+        builder.HasIndex(
+            nameof(ReportObligation.DueAt),
+            nameof(ReportObligation.ProvinceCode),
+            NameColumns.SortKey,
+            nameof(ReportObligation.Id)
+        );
+        builder.HasIndex(
+            nameof(ReportObligation.ProvinceCode),
+            nameof(ReportObligation.DueAt),
+            NameColumns.SortKey,
+            nameof(ReportObligation.Id)
+        );
+        builder.HasIndex(o => new { o.National, o.LastFiledAt });
+        builder.HasIndex(o => new
+        {
+            o.ProvinceCode,
+            o.Provincial,
+            o.LastFiledAt,
+        });
         builder.HasIndex(o => new
         {
             o.BatchId,
@@ -39,10 +59,10 @@ internal sealed class ReportMapping
             o.ProvinceCode,
         });
         builder.Property(o => o.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
-        builder.Property(o => o.RegionName).HasMaxLength(Division.NameMaxLength);
-        builder.Property(o => o.SavedBy).HasMaxLength(PlanVersion.PersonMaxLength);
-        builder.Property(o => o.NationalNote).HasMaxLength(ReportObligation.NoteMaxLength);
-        builder.Property(o => o.ProvincialNote).HasMaxLength(ReportObligation.NoteMaxLength);
+        builder.Property(o => o.RegionName).HasTextLength(Division.NameMaxLength);
+        builder.Property(o => o.SavedBy).HasTextLength(PlanVersion.PersonMaxLength);
+        builder.Property(o => o.NationalNote).HasTextLength(ReportObligation.NoteMaxLength);
+        builder.Property(o => o.ProvincialNote).HasTextLength(ReportObligation.NoteMaxLength);
         builder
             .HasOne<Pilot>()
             .WithMany()
@@ -56,7 +76,7 @@ internal sealed class ReportMapping
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.HasIndex(v => new { v.ObligationId, v.Number }).IsUnique();
         builder.Property(v => v.ContentSha256).AsSha256();
-        builder.Property(v => v.FiledBy).HasMaxLength(PlanVersion.PersonMaxLength);
+        builder.Property(v => v.FiledBy).HasTextLength(PlanVersion.PersonMaxLength);
         builder
             .HasOne<ReportObligation>()
             .WithMany()

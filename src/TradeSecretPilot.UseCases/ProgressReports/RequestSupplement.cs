@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
@@ -35,18 +34,16 @@ public sealed class RequestSupplement(PilotSessions sessions)
             return refusal;
         }
 
-        session.Did(obligation.Act("SupplementRequested", Audience.Everyone, input.Note.Trim()));
-        var (zh, en) =
-            addressee == Addressee.National
-                ? ("市场监管总局", "SAMR")
-                : ("省级市场监管部门", "The provincial regulator");
-        session.Tell(
-            Recipients.Organization(obligation.OrganizationId),
-            new Message(
-                $"{zh}要求补充第{obligation.Ordinal}期试点进展情况报告，请查看意见，补充后重新报送。",
-                $"{en} asked for a supplement to progress report no. {obligation.Ordinal}. Read the note, complete the report and file it again.",
-                $"/reports/{obligation.Id}/edit"
+        session.Record(
+            obligation.Act(
+                Act.ProgressReportSupplementRequested,
+                Audience.Everyone,
+                input.Note.Trim()
             )
+        );
+        session.Notify(
+            Recipients.Organization(obligation.OrganizationId),
+            new ReportMessages.SupplementRequested(addressee, obligation)
         );
         return await session.SaveAsync(ct);
     }

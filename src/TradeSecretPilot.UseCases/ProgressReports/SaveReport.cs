@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Files;
@@ -29,13 +28,11 @@ public sealed class SaveReport(PilotSessions sessions)
             return ReportRefusals.NotFound();
         }
 
-        if (
-            obligation.Version != input.ExpectedVersion
-            && ReportLifecycle.Table.Permits(obligation.Status, ReportAct.Edit)
-        )
-        {
-            return ReportRefusals.ChangedMeanwhile(obligation.SavedBy, obligation.SavedAt);
-        }
+        session.Expect(
+            obligation,
+            input.ExpectedVersion,
+            ReportRefusals.ChangedMeanwhile(obligation.SavedBy, obligation.SavedAt)
+        );
 
         if (
             await session.RefuseForeignFilesAsync(
@@ -46,19 +43,22 @@ public sealed class SaveReport(PilotSessions sessions)
             { } foreign
         )
         {
-            return foreign;
+            return session.Refuse(foreign);
         }
 
+        var standing = obligation.Standing();
         var edited = obligation.Edit(input.Content, session.Actor.Name, session.Now);
         if (edited.Refusal is { } refusal)
         {
-            return refusal;
+            return session.Refuse(refusal);
         }
 
-        session.Did(obligation.Act("Saved", Audience.None));
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(obligation.Version, session.Now, ReportAccess.GapsOf(obligation.Content));
+        await ReportHistory.Drafts.KeepAsync(session, standing, always: false, ct);
+        session.Record(obligation.Act(Act.ProgressReportSaved, Audience.None));
+        return await session.SaveAsync(
+            () =>
+                new View(obligation.Version, session.Now, ReportAccess.GapsOf(obligation.Content)),
+            ct
+        );
     }
 }

@@ -1,15 +1,15 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
 /// <summary>不予推荐, with a reason that the region reads.</summary>
 public sealed class DeclineApplication(PilotSessions sessions)
 {
-    public sealed record Input(Guid ApplicationId, string Reason);
+    /// <param name="Seen">Row version of the application.</param>
+    public sealed record Input(Guid ApplicationId, string Reason, Seen Seen);
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -20,19 +20,18 @@ public sealed class DeclineApplication(PilotSessions sessions)
         }
 
         var application = found.Application;
+        session.Expect(application, input.Seen);
         if (application.Decline(input.Reason).Refusal is { } refusal)
         {
             return refusal;
         }
 
-        session.Did(application.Act("Declined", Audience.Everyone, application.Reason));
-        session.Tell(
+        session.Record(
+            application.Act(Act.ApplicationDeclined, Audience.Everyone, application.Reason)
+        );
+        session.Notify(
             Recipients.Organization(application.OrganizationId),
-            new Message(
-                $"您单位的申报未获推荐：{application.Reason}",
-                $"Your application was not recommended: {application.Reason}",
-                $"/applications/{application.Id}"
-            )
+            new ReviewMessages.Declined(application)
         );
         return await session.SaveAsync(ct);
     }

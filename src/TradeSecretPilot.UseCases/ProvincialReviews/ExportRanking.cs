@@ -1,7 +1,7 @@
-using TradeSecretPilot.Domain;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Excel;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
@@ -48,8 +48,8 @@ public sealed class ExportRanking(PilotSessions sessions, WorkbookPrinter printe
         new SheetOf<GetProvincialCall.Row>("推荐排序")
             .Whole("名次", 8, r => r.Rank, meaning: "空白为已推荐、未排名次，不随函上报。")
             .Text("地区", 24, r => r.RegionName)
-            .Text("层级", 12, r => OfficialWords.Of(r.Level))
+            .Text("层级", 12, r => Terms.Of(r.Level).Zh)
             .Code("申报编号", 26, r => r.Number)
             .Whole("版本", 8, r => r.VersionNumber, meaning: "推荐时的方案版本。")
-            .Text("状态", 12, r => OfficialWords.Of(r.Status));
+            .Text("状态", 12, r => Terms.Of(r.Status).Zh);
 }

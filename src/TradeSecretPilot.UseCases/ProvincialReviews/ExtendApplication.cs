@@ -1,9 +1,9 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
@@ -13,8 +13,9 @@ namespace TradeSecretPilot.UseCases.ProvincialReviews;
 /// </summary>
 public sealed class ExtendApplication(PilotSessions sessions)
 {
+    /// <param name="Seen">The deadline that is extended.</param>
     /// <param name="Until">The last day, open through 24:00 Beijing time.</param>
-    public sealed record Input(Guid ApplicationId, DateOnly Until, string Reason);
+    public sealed record Input(Guid ApplicationId, DateOnly Until, string Reason, Seen Seen);
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -24,17 +25,21 @@ public sealed class ExtendApplication(PilotSessions sessions)
             return ApplicationRefusals.NotFound();
         }
 
-        if (Reasons.Check(input.Reason, Application.ReasonMaxLength) is { } noReason)
+        if (found.Call.ForwardedAt is not null)
         {
-            return noReason;
+            return ProvincialReviewRefusals.AlreadyForwarded(found.Call.LetterNumber!);
         }
 
         var application = found.Application;
         var from = found.Submission.At;
+        session.Expect(input.Seen, Seen.Of(from));
         var until = BeijingTime.EndOf(input.Until);
-        if (until <= session.Now)
+        if (
+            Extension.Check(input.Reason, Application.ReasonMaxLength, until, session.Now) is
+            { } invalid
+        )
         {
-            return BatchRefusals.ExtensionNotLater(new Deadline(session.Now, session.Now));
+            return invalid;
         }
 
         if (application.Extend(until, found.Submission, found.Forwarding).Refusal is { } refusal)
@@ -45,12 +50,15 @@ public sealed class ExtendApplication(PilotSessions sessions)
         if (application.Status == ApplicationStatus.Lapsed)
         {
             application.Reinstate(found.Submission, session.Now);
-            session.Did(application.Act("Reinstated", Audience.Everyone));
+            session.Record(application.Act(Act.ApplicationReinstated, Audience.Everyone));
         }
 
         session.Db.Extensions.Add(
             Extension.ForApplication(
-                application,
+                application.BatchId,
+                application.Id,
+                application.ProvinceCode,
+                application.OrganizationId,
                 from,
                 until,
                 input.Reason,
@@ -58,20 +66,16 @@ public sealed class ExtendApplication(PilotSessions sessions)
                 session.Now
             )
         );
-        session.Did(
+        session.Record(
             application.Act(
-                "Extended",
+                Act.ApplicationExtended,
                 Audience.Everyone,
                 $"{BeijingTime.DeadlineZh(until)}；{input.Reason.Trim()}"
             )
         );
-        session.Tell(
+        session.Notify(
             Recipients.Organization(application.OrganizationId),
-            new Message(
-                $"您单位的提交截止时间延至{BeijingTime.DeadlineZh(until)}。",
-                $"Your submission deadline is extended to {BeijingTime.DeadlineEn(until)}.",
-                $"/applications/{application.Id}"
-            )
+            new ReviewMessages.Extended(application.Id, until)
         );
         return await session.SaveAsync(ct);
     }

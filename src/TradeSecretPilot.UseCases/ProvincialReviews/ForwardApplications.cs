@@ -1,10 +1,11 @@
-using TradeSecretPilot.Domain;
+using System.Text.Json.Serialization;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.Domain.Receipts;
-using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
@@ -12,7 +13,8 @@ namespace TradeSecretPilot.UseCases.ProvincialReviews;
 public sealed class ForwardApplications(PilotSessions sessions)
 {
     /// <param name="LetterNumber">文号 of the forwarding letter.</param>
-    public sealed record Input(Guid BatchId, string LetterNumber);
+    /// <param name="Seen">The list that was confirmed: <see cref="GetProvincialCall.View.Seen"/>.</param>
+    public sealed record Input(Guid BatchId, string LetterNumber, Seen Seen);
 
     public sealed record View(string ReceiptNumber, int Forwarded, DateTimeOffset ForwardedAt);
 
@@ -25,6 +27,7 @@ public sealed class ForwardApplications(PilotSessions sessions)
         }
 
         var recommended = await session.RecommendedAsync(input.BatchId, ct);
+        session.Expect(input.Seen, GetProvincialCall.SeenOf(recommended));
         var forwarded = call.Forward(batch, recommended, input.LetterNumber, session.Now);
         if (forwarded.Refusal is { } refusal)
         {
@@ -35,46 +38,73 @@ public sealed class ForwardApplications(PilotSessions sessions)
             ReceiptKind.ForwardingLetter,
             call.Id,
             1,
-            ContentHash.Of(
-                ContentHash.Write(
-                    forwarded.Value.Select(a => new
-                    {
-                        a.Number,
-                        a.Rank,
-                        a.VersionNumber,
-                    })
-                )
+            ContentHash.Fingerprint(
+                forwarded.Value.Select(a => new ForwardedLine(a.Number, a.Rank, a.VersionNumber))
             ),
             call.OrganizationId,
             call.ProvinceCode,
             session.Now
         );
         session.Db.Receipts.Add(receipt);
-        session.Did(call.Act("Forwarded", $"{call.LetterNumber} · {receipt.Number}"));
+        session.Record(
+            call.Act(Act.ProvincialCallForwarded, $"{call.LetterNumber} · {receipt.Number}")
+        );
         foreach (var application in forwarded.Value)
         {
-            session.Did(application.Act("Forwarded", Audience.Everyone, call.LetterNumber));
-            session.Tell(
+            session.Record(
+                application.Act(Act.ApplicationForwarded, Audience.Everyone, call.LetterNumber)
+            );
+            session.Notify(
                 Recipients.Organization(application.OrganizationId),
-                new Message(
-                    "您单位的工作方案已由省级市场监管部门上报市场监管总局。",
-                    "Your provincial regulator has forwarded your work plan to SAMR.",
-                    $"/applications/{application.Id}"
-                )
+                new ReviewMessages.Forwarded(application.Id)
             );
         }
 
-        session.Tell(
+        await LeaveOutOthersAsync(session, call, ct);
+        session.Notify(
             Recipients.WorkingGroup,
-            new Message(
-                $"{session.Actor.OrganizationName}上报{call.ForwardedCount}个地区，{call.LetterNumber}。",
-                $"{session.Actor.OrganizationName} forwarded {call.ForwardedCount} region(s), {call.LetterNumber}.",
-                "/forwarding"
-            )
+            new ReviewMessages.LetterSent(session.Actor.OrganizationName, call)
         );
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(receipt.Number, call.ForwardedCount, session.Now);
+        return await session.SaveAsync(
+            () => new View(receipt.Number, call.ForwardedCount, session.Now),
+            ct
+        );
+    }
+
+    /// <summary>
+    /// What the province has seen and not sent up ends with the letter. Drafts that it does not see are closed by the sweep
+    /// (<c>DraftLapses</c>).
+    /// </summary>
+    private static async Task LeaveOutOthersAsync(
+        PilotSession session,
+        ProvincialCall call,
+        CancellationToken ct
+    )
+    {
+        var open = ApplicationLifecycle.Table.StatesFor(ApplicationAct.LeaveOut);
+        var others = await session
+            .Db.Applications.Where(a => a.BatchId == call.BatchId && open.Contains(a.Status))
+            .ToListWithoutTextAsync(session.Db, ct);
+        // The database still has the forwarded ones as recommended.
+        foreach (var application in others.Where(a => open.Contains(a.Status)))
+        {
+            if (application.LeaveOut(call.LetterNumber!, session.Now).Refusal is null)
+            {
+                session.Record(
+                    application.Act(Act.ApplicationLapsed, Audience.Everyone, application.Reason)
+                );
+                session.Notify(
+                    Recipients.Organization(application.OrganizationId),
+                    new ReviewMessages.LeftOut(application)
+                );
+            }
+        }
     }
 }
+
+/// <summary>What the fingerprint of a forwarding letter says of each application.</summary>
+internal sealed record ForwardedLine(
+    [property: JsonPropertyName("number")] string Number,
+    [property: JsonPropertyName("rank")] int? Rank,
+    [property: JsonPropertyName("versionNumber")] int VersionNumber
+);

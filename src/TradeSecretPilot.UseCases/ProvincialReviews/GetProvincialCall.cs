@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.ProvincialReviews;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.UseCases.SealedCopies;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
@@ -32,6 +30,9 @@ public sealed class GetProvincialCall(PilotSessions sessions)
         /// <summary>Ranked ones first, in order; then those without a place.</summary>
         public required IReadOnlyList<Row> Recommended { get; init; }
 
+        /// <summary>The recommended plans, their places and their versions.</summary>
+        public required Seen Seen { get; init; }
+
         /// <summary>Submitted plans still without a conclusion.</summary>
         public required int Waiting { get; init; }
 
@@ -49,6 +50,9 @@ public sealed class GetProvincialCall(PilotSessions sessions)
 
         /// <summary>The actor may decide: decline, deadline, letter.</summary>
         public required bool MayDecide { get; init; }
+
+        /// <summary>What the transition table and this actor's role allow now.</summary>
+        public required IReadOnlyList<ProvincialCallAct> Acts { get; init; }
     }
 
     /// <param name="IsSealed">A sealed copy of that version was uploaded.</param>
@@ -62,6 +66,10 @@ public sealed class GetProvincialCall(PilotSessions sessions)
         ApplicationStatus Status,
         bool IsSealed
     );
+
+    /// <summary>Which plans are recommended, in which places and versions.</summary>
+    internal static Seen SeenOf(IEnumerable<Application> recommended) =>
+        SeenOf(recommended.Select(a => (a.Id, a.Rank, a.VersionNumber)));
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -129,7 +137,7 @@ public sealed class GetProvincialCall(PilotSessions sessions)
             .ToListAsync(ct);
         return new View
         {
-            Batch = BatchView.Of(batch),
+            Batch = BatchView.Of(batch, session.Actor),
             ProvinceName = province,
             Submission = call.Submission(batch),
             HasOwnDeadline = call.SubmissionDeadline is not null,
@@ -147,6 +155,9 @@ public sealed class GetProvincialCall(PilotSessions sessions)
                     a.IsSealed
                 )),
             ],
+            Seen = SeenOf(
+                rows.Where(a => !a.Forwarded).Select(a => (a.Id, a.Rank, a.VersionNumber))
+            ),
             Waiting = waiting,
             LetterNumber = call.LetterNumber,
             ForwardedAt = call.ForwardedAt,
@@ -158,6 +169,15 @@ public sealed class GetProvincialCall(PilotSessions sessions)
                 ct
             ),
             MayDecide = session.Actor.May(Permission.DecideForProvince),
+            Acts = ProvincialCallActs.Of(call, batch, session.Actor, session.Now),
         };
     }
+
+    private static Seen SeenOf(IEnumerable<(Guid Id, int? Rank, int Version)> plans) =>
+        Seen.Of(
+            plans
+                .OrderBy(p => p.Rank ?? int.MaxValue)
+                .ThenBy(p => p.Id)
+                .SelectMany(p => new object?[] { p.Id, p.Rank, p.Version })
+        );
 }

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
-using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.UseCases.SealedCopies;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
@@ -16,6 +14,9 @@ public sealed class GetReview(PilotSessions sessions)
     public sealed record View
     {
         public required Guid ApplicationId { get; init; }
+
+        /// <summary>Row version of the application.</summary>
+        public required int Version { get; init; }
 
         public required string Number { get; init; }
 
@@ -103,10 +104,11 @@ public sealed class GetReview(PilotSessions sessions)
             .ThenBy(x => x.Number)
             .Select(x => x.Id)
             .ToListAsync(ct);
-        var seen = a.Status.SeenBy(session.Actor, a.AnnouncedAt);
+        var seen = a.Status.SeenBy(session.Actor, a.AnnouncedAt is not null);
         return new View
         {
             ApplicationId = a.Id,
+            Version = a.Version,
             Number = a.Number,
             RegionName = a.RegionName,
             Status = seen,

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.ProvincialReviews;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
@@ -49,7 +50,12 @@ public sealed class PrintForwardingLetter(PilotSessions sessions, DocumentPrinte
     public async Task<Result<DocumentFile>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewLetters, ct);
-        if (input.LetterNumber?.Trim().Length > ProvincialCall.LetterNumberMaxLength)
+        if (
+            Characters.Excess(
+                input.LetterNumber?.Trim() ?? "",
+                ProvincialCall.LetterNumberMaxLength
+            ) > 0
+        )
         {
             return ProvincialReviewRefusals.LetterNumberInvalid();
         }
@@ -188,7 +194,7 @@ public sealed class PrintForwardingLetter(PilotSessions sessions, DocumentPrinte
                                     [
                                         (i + 1).ToString(CultureInfo.InvariantCulture),
                                         r.RegionName,
-                                        OfficialWords.Of(r.Level),
+                                        Terms.Of(r.Level).Zh,
                                         r.Number,
                                         $"第{r.VersionNumber}版",
                                         r.ContentSha256[..FingerprintShown],

@@ -1,15 +1,16 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
 /// <summary>省级初步审核意见 as a file: checklist, opinion and conclusion on one submitted version. The region itself does not see it.</summary>
-public sealed class PrintReview(PilotSessions sessions, DocumentPrinter printer)
+public sealed class PrintReview(PilotSessions sessions, DocumentPrinter printer) : IBundlePrinter
 {
     /// <param name="VersionNumber">Null for the latest version reviewed.</param>
     public sealed record Input(
@@ -55,6 +56,11 @@ public sealed class PrintReview(PilotSessions sessions, DocumentPrinter printer)
             : await printer.PrintAsync(DocumentOf(source), input.Format, ct);
     }
 
+    BundleKind IBundlePrinter.Kind => BundleKind.Reviews;
+
+    Task<Result<DocumentFile>> IBundlePrinter.PrintAsync(Guid id, CancellationToken ct) =>
+        ExecuteAsync(new Input(id), ct);
+
     private static OfficialDocument DocumentOf(Source source)
     {
         var (application, review, batch, regulator, version) = source;
@@ -90,9 +96,9 @@ public sealed class PrintReview(PilotSessions sessions, DocumentPrinter printer)
                                     (IReadOnlyList<string>)
                                         [
                                             (i + 1).ToString(CultureInfo.InvariantCulture),
-                                            OfficialWords.Of(check),
+                                            Terms.Of(check).Zh,
                                             review.Findings.TryGetValue(check, out var finding)
-                                                ? OfficialWords.Of(finding)
+                                                ? Terms.Of(finding).Zh
                                                 : "未核对",
                                         ]
                             ),

@@ -25,7 +25,7 @@ internal sealed class ProvincialReviewMapping
         );
         builder.HasIndex(c => new { c.BatchId, c.ProvinceCode }).IsUnique();
         builder.Property(c => c.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
-        builder.Property(c => c.LetterNumber).HasMaxLength(ProvincialCall.LetterNumberMaxLength);
+        builder.Property(c => c.LetterNumber).HasTextLength(ProvincialCall.LetterNumberMaxLength);
         builder
             .HasOne<Batch>()
             .WithMany()
@@ -43,8 +43,8 @@ internal sealed class ProvincialReviewMapping
         builder.ToTable("ProvincialReviews");
         builder.HasIndex(r => new { r.ApplicationId, r.VersionNumber }).IsUnique();
         builder.Property(r => r.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
-        builder.Property(r => r.Opinion).HasMaxLength(ProvincialReview.OpinionMaxLength);
-        builder.Property(r => r.SavedBy).HasMaxLength(PlanVersion.PersonMaxLength);
+        builder.Property(r => r.Opinion).HasTextLength(ProvincialReview.OpinionMaxLength);
+        builder.Property(r => r.SavedBy).HasTextLength(PlanVersion.PersonMaxLength);
         builder
             .HasOne<Application>()
             .WithMany()

@@ -1,18 +1,19 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
-using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
 /// <summary>推荐: a complete checklist without a failure, and an opinion that goes up with the letter.</summary>
 public sealed class RecommendApplication(PilotSessions sessions)
 {
+    /// <param name="Seen">The version that was read and its review: <see cref="ReviewSeen.Of"/>.</param>
     public sealed record Input(
         Guid ApplicationId,
         IReadOnlyDictionary<ReviewCheck, ReviewFinding> Findings,
-        string Opinion
+        string Opinion,
+        Seen Seen
     );
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
@@ -23,6 +24,7 @@ public sealed class RecommendApplication(PilotSessions sessions)
             return ApplicationRefusals.NotFound();
         }
 
+        await session.ExpectReviewAsync(found, input.Seen, ct);
         var review = await session.RecordReviewAsync(
             found,
             input.Findings,
@@ -46,7 +48,9 @@ public sealed class RecommendApplication(PilotSessions sessions)
             return refusal;
         }
 
-        session.Did(application.Act("Recommended", Audience.Everyone, input.Opinion.Trim()));
+        session.Record(
+            application.Act(Act.ApplicationRecommended, Audience.Everyone, input.Opinion.Trim())
+        );
         return await session.SaveAsync(ct);
     }
 }

@@ -1,18 +1,20 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
 /// <summary>退回修改: back to the region with a reason and comments anchored to fields.</summary>
 public sealed class ReturnApplication(PilotSessions sessions)
 {
+    /// <param name="Seen">The version that was read and its review: <see cref="ReviewSeen.Of"/>.</param>
     public sealed record Input(
         Guid ApplicationId,
         string Reason,
-        IReadOnlyList<ReturnComment> Comments
+        IReadOnlyList<ReturnComment> Comments,
+        Seen Seen
     );
 
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
@@ -23,7 +25,13 @@ public sealed class ReturnApplication(PilotSessions sessions)
             return ApplicationRefusals.NotFound();
         }
 
+        if (found.Call.ForwardedAt is not null)
+        {
+            return ProvincialReviewRefusals.AlreadyForwarded(found.Call.LetterNumber!);
+        }
+
         var application = found.Application;
+        await session.ExpectReviewAsync(found, input.Seen, ct);
         if (
             application
                 .Return(found.Submission, input.Reason, input.Comments, session.Now)
@@ -34,14 +42,12 @@ public sealed class ReturnApplication(PilotSessions sessions)
             return refusal;
         }
 
-        session.Did(application.Act("Returned", Audience.Everyone, application.Reason));
-        session.Tell(
+        session.Record(
+            application.Act(Act.ApplicationReturned, Audience.Everyone, application.Reason)
+        );
+        session.Notify(
             Recipients.Organization(application.OrganizationId),
-            new Message(
-                $"您单位的工作方案被退回修改，请于{BeijingTime.DeadlineZh(found.Submission.At)}前重新提交：{application.Reason}",
-                $"Your work plan was returned. Resubmit by {BeijingTime.DeadlineEn(found.Submission.At)}: {application.Reason}",
-                $"/applications/{application.Id}/edit"
-            )
+            new ReviewMessages.Returned(application, found.Submission)
         );
         return await session.SaveAsync(ct);
     }

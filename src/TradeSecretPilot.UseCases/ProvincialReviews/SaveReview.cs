@@ -1,28 +1,22 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
-using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
 /// <summary>Autosave of checklist, opinion and comments on the version under review.</summary>
 public sealed class SaveReview(PilotSessions sessions)
 {
+    /// <param name="Seen">What the writer last saw: <see cref="ReviewSeen.Of"/>. A save of somebody else since then refuses this one.</param>
     public sealed record Input(
         Guid ApplicationId,
         IReadOnlyDictionary<ReviewCheck, ReviewFinding> Findings,
         string Opinion,
-        IReadOnlyList<ReturnComment> Comments
-    )
-    {
-        /// <summary>What the writer last saw; a save of somebody else since then refuses this one. Null writes over it.</summary>
-        public Seen? Seen { get; init; }
-    }
-
-    /// <param name="SavedAt">UTC; null when nothing was saved yet.</param>
-    public sealed record Seen(DateTimeOffset? SavedAt);
+        IReadOnlyList<ReturnComment> Comments,
+        Seen Seen
+    );
 
     /// <param name="SavedAt">UTC.</param>
     public sealed record View(DateTimeOffset SavedAt);
@@ -35,11 +29,7 @@ public sealed class SaveReview(PilotSessions sessions)
             return ApplicationRefusals.NotFound();
         }
 
-        if (input.Seen is { } seen && await session.ReviewSavedAtAsync(found, ct) != seen.SavedAt)
-        {
-            return PlatformRefusals.ChangedMeanwhile();
-        }
-
+        await session.ExpectReviewAsync(found, input.Seen, ct);
         var recorded = await session.RecordReviewAsync(
             found,
             input.Findings,
@@ -52,26 +42,30 @@ public sealed class SaveReview(PilotSessions sessions)
             return refusal;
         }
 
-        session.Did(found.Application.Act("ReviewSaved", Audience.None));
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict ? conflict : new View(session.Now);
+        session.Record(found.Application.Act(Act.ApplicationReviewSaved, Audience.None));
+        return await session.SaveAsync(() => new View(session.Now), ct);
     }
 }
 
 internal static class ReviewAccess
 {
-    public static async Task<DateTimeOffset?> ReviewSavedAtAsync(
+    /// <summary>The act is about the version that was read, with the review as its user saw it.</summary>
+    public static async Task ExpectReviewAsync(
         this PilotSession session,
         ApplicationCase found,
+        Seen seen,
         CancellationToken ct
-    ) =>
-        await session
+    )
+    {
+        var savedAt = await session
             .Db.ProvincialReviews.Where(r =>
                 r.ApplicationId == found.Application.Id
                 && r.VersionNumber == found.Application.VersionNumber
             )
             .Select(r => (DateTimeOffset?)r.SavedAt)
             .SingleOrDefaultAsync(ct);
+        session.Expect(seen, ReviewSeen.Of(found.Application.Version, savedAt));
+    }
 
     /// <summary>Writes to the review of the version now before the province.</summary>
     /// <param name="comments">Null leaves those that are saved.</param>
@@ -88,7 +82,7 @@ internal static class ReviewAccess
         if (application.Status != ApplicationStatus.Submitted)
         {
             return ApplicationRefusals.WrongStatus(
-                application.Status.SeenBy(session.Actor, application.AnnouncedAt),
+                application.Status.SeenBy(session.Actor, application.AnnouncedAt is not null),
                 ApplicationAct.Recommend
             );
         }

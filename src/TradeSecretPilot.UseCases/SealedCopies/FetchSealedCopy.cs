@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.SealedCopies;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Files;
@@ -18,8 +17,13 @@ public sealed class FetchSealedCopy(PilotSessions sessions, FileStore files)
             .Db.SealedCopies.Where(s => s.Id == input.SealedCopyId)
             .Select(s => new { s.FileName, s.FileSha256 })
             .SingleOrDefaultAsync(ct);
-        return copy is not null && files.Open(copy.FileName, copy.FileSha256) is { } file
-            ? file
-            : SealedCopyRefusals.NotFound();
+        return copy is null
+            ? SealedCopyRefusals.NotFound()
+            : await files.OpenAsync(
+                copy.FileName,
+                copy.FileSha256,
+                SealedCopyRefusals.NotFound(),
+                ct
+            );
     }
 }

@@ -20,9 +20,9 @@ internal sealed class SealedCopyMapping : IEntityTypeConfiguration<SealedCopy>
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.ContentSha256).AsSha256();
         builder.Property(s => s.FileSha256).AsSha256();
-        builder.Property(s => s.FileName).HasMaxLength(Attachment.FileNameMaxLength);
+        builder.Property(s => s.FileName).HasTextLength(Attachment.FileNameMaxLength);
         builder.Property(s => s.ProvinceCode).HasMaxLength(Division.CodeLength).IsUnicode(false);
-        builder.Property(s => s.UploadedBy).HasMaxLength(PlanVersion.PersonMaxLength);
+        builder.Property(s => s.UploadedBy).HasTextLength(PlanVersion.PersonMaxLength);
         // The same scan is kept once for a text, however often the button is pressed.
         builder
             .HasIndex(s => new

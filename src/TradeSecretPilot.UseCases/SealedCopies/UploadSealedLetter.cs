@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.Domain.SealedCopies;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Files;
-using TradeSecretPilot.UseCases.ProvincialReviews;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.SealedCopies;
 
@@ -37,7 +36,7 @@ public sealed class UploadSealedLetter(PilotSessions sessions, FileStore files)
                     call.OrganizationId,
                     call.ProvinceCode
                 ),
-                note => call.Act("Sealed", note),
+                note => call.Act(Act.ProvincialCallSealed, note),
                 ct
             );
     }

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.SealedCopies;
-using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Files;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.SealedCopies;
 
@@ -32,7 +31,7 @@ public sealed class UploadSealedPlan(PilotSessions sessions, FileStore files)
 
         var isPresent =
             ApplicationLifecycle.Table.Permits(application.Status, ApplicationAct.Edit)
-            && ContentHash.Of(ContentHash.Write(application.Plan)) == input.ContentSha256;
+            && ContentHash.Fingerprint(application.Plan) == input.ContentSha256;
         var isVersion = await session.Db.PlanVersions.AnyAsync(
             v =>
                 v.ApplicationId == application.Id
@@ -53,7 +52,7 @@ public sealed class UploadSealedPlan(PilotSessions sessions, FileStore files)
                 ),
                 note =>
                     application.Act(
-                        "Sealed",
+                        Act.ApplicationSealed,
                         isVersion ? Audience.Local | Audience.Provincial : Audience.Local,
                         note
                     ),

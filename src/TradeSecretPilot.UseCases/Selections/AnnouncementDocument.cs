@@ -1,6 +1,6 @@
 using System.Globalization;
-using TradeSecretPilot.Domain;
-using TradeSecretPilot.UseCases.Documents;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Selections;
 

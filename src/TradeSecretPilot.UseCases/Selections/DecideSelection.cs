@@ -1,21 +1,20 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Selections;
-using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>The lead decides the selection (四（二）). It settles every appraised application and stays with SAMR until published.</summary>
 public sealed class DecideSelection(PilotSessions sessions)
 {
-    /// <param name="ExpectedVersion">Row version of the proposal the lead read; another one is not decided on.</param>
+    /// <param name="Seen">Row version of the proposal the lead read; another one is not decided on.</param>
     /// <param name="DecisionNumber">Number of the decision record.</param>
-    public sealed record Input(Guid BatchId, int ExpectedVersion, string DecisionNumber);
+    public sealed record Input(Guid BatchId, Seen Seen, string DecisionNumber);
 
     /// <param name="DecidedAt">UTC.</param>
     public sealed record View(int Selected, int NotSelected, DateTimeOffset DecidedAt);
@@ -39,15 +38,9 @@ public sealed class DecideSelection(PilotSessions sessions)
             return SelectionRefusals.NotProposed();
         }
 
-        if (
-            selection.Version != input.ExpectedVersion
-            && selection.Status == SelectionStatus.Proposed
-        )
-        {
-            return PlatformRefusals.ChangedMeanwhile();
-        }
+        session.Expect(selection, input.Seen);
 
-        var appraised = await session.AppraisedIn(batch.Id).ToListAsync(ct);
+        var appraised = await session.AppraisedIn(batch.Id).ToListWithoutTextAsync(session.Db, ct);
         var decided = selection.Decide(
             batch,
             appraised,
@@ -57,38 +50,32 @@ public sealed class DecideSelection(PilotSessions sessions)
         );
         if (decided.Refusal is { } refusal)
         {
-            return refusal;
+            return session.Refuse(refusal);
         }
 
         var receipt = selection.IssueReceipt(session.OrganizationId, session.Now);
         session.Db.Receipts.Add(receipt);
-        session.Did(
-            batch.Act("SelectionDecided", $"{selection.DecisionNumber} · {receipt.Number}")
+        session.Record(
+            batch.Act(Act.BatchSelectionDecided, $"{selection.DecisionNumber} · {receipt.Number}")
         );
         foreach (var application in appraised)
         {
             var act =
                 application.Status == ApplicationStatus.Selected
-                    ? "DecidedSelected"
-                    : "DecidedNotSelected";
-            session.Did(application.Act(act, Audience.National, selection.DecisionNumber));
+                    ? Act.ApplicationDecidedSelected
+                    : Act.ApplicationDecidedNotSelected;
+            session.Record(application.Act(act, Audience.National, selection.DecisionNumber));
         }
 
-        session.Tell(
-            Recipients.WorkingGroup,
-            new Message(
-                $"{batch.NameZh}遴选已决定（{selection.DecisionNumber}），入选{selection.SelectedCount}个地区，请准备公布。",
-                $"The selection of the {batch.NameEn} is decided ({selection.DecisionNumber}), with {selection.SelectedCount} regions. Prepare the announcement.",
-                "/announcement"
-            )
+        session.Notify(Recipients.WorkingGroup, new SelectionMessages.Decided(batch, selection));
+        return await session.SaveAsync(
+            () =>
+                new View(
+                    selection.SelectedCount,
+                    appraised.Count - selection.SelectedCount,
+                    session.Now
+                ),
+            ct
         );
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(
-                selection.SelectedCount,
-                appraised.Count - selection.SelectedCount,
-                session.Now
-            );
     }
 }

@@ -1,7 +1,7 @@
-using TradeSecretPilot.Domain;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Excel;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
@@ -56,7 +56,7 @@ public sealed class ExportDecision(PilotSessions sessions, WorkbookPrinter print
         .Whole("评估名次", 10, r => r.Row.Place)
         .Text("地区", 24, r => r.Row.RegionName)
         .Text("省份", 20, r => r.Row.ProvinceName)
-        .Text("层级", 10, r => OfficialWords.Of(r.Row.Level))
+        .Text("层级", 10, r => Terms.Of(r.Row.Level).Zh)
         .Points("均分", 9, r => r.Row.MeanHundredths, "各专家加权总分的算术平均。")
         .Text("与评估名次不一致的理由", 50, r => r.Row.Reason);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using TradeSecretPilot.Domain;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Documents.Excel;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Rendering.Excel;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
@@ -28,7 +28,7 @@ public sealed class ExportSelection(PilotSessions sessions, WorkbookPrinter prin
             [Describe(view).Of(view.Rows)],
             ExportFacts.Of(
                 ("批次", batch.NameZh),
-                ("草案状态", OfficialWords.Of(view.Status)),
+                ("草案状态", Terms.Of(view.Status).Zh),
                 ("决定文号", view.DecisionNumber),
                 ("席位", $"已用{view.SelectedCount}个，范围{batch.MinSeats}至{batch.MaxSeats}个"),
                 (
@@ -48,8 +48,8 @@ public sealed class ExportSelection(PilotSessions sessions, WorkbookPrinter prin
             .Whole("评估名次", 10, r => r.Place, meaning: "均分相同的名次相同。")
             .Text("地区", 22, r => r.RegionName)
             .Text("省份", 20, r => r.ProvinceName)
-            .Text("大区", 8, r => OfficialWords.Of(r.Group), "国家统计局的四个区域。")
-            .Text("层级", 10, r => OfficialWords.Of(r.Level))
+            .Text("大区", 8, r => Terms.Of(r.Group).Zh, "国家统计局的四个区域。")
+            .Text("层级", 10, r => Terms.Of(r.Level).Zh)
             .Whole("省内名次", 10, r => r.ProvincialRank, meaning: "本省推荐地区中的名次。")
             .Points("均分", 9, r => r.MeanHundredths, "各专家加权总分的算术平均。");
         var most = view.Rows.Select(r => r.TotalsHundredths.Count).DefaultIfEmpty().Max();
@@ -77,7 +77,7 @@ public sealed class ExportSelection(PilotSessions sessions, WorkbookPrinter prin
             .Text(
                 "侧重的任务",
                 64,
-                r => string.Join('、', r.TaskAreas.Select(OfficialWords.Of)),
+                r => string.Join('、', r.TaskAreas.Select(x => Terms.Of(x).Zh)),
                 "方案中举措数不少于六分之一的任务领域，只供参考。"
             );
     }

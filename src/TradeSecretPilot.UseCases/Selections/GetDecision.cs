@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Selections;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
@@ -127,14 +126,14 @@ public sealed class GetDecision(PilotSessions sessions)
         );
         return new View
         {
-            Batch = BatchView.Of(batch),
+            Batch = BatchView.Of(batch, session.Actor),
             DecisionNumber = selection.DecisionNumber!,
             DecidedAt = selection.DecidedAt!.Value,
             DecidedBy = selection.DecidedBy!,
             ProposedBy = selection.ProposedBy!,
             Selected = [.. rows[true]],
             NotSelected = [.. rows[false].OrderBy(r => r.Place)],
-            IsOverdue = session.Now >= batch.PublishBy,
+            IsOverdue = Deadline.HasPassed(batch.PublishBy, session.Now),
             MayPublish = announcement is null && session.Actor.May(Permission.DecideSelection),
             Announcement = announcement,
         };

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Platform;
@@ -56,9 +55,8 @@ public sealed class GetPublishedList(PilotSessions sessions)
         }
 
         var regions = await (
-            from a in db.Applications
+            from a in db.Applications.Where(PublicStatus.IsSelected)
             where a.BatchId == found.Id
-            where a.Status == ApplicationStatus.Selected && a.AnnouncedAt != null
             join d in db.Divisions on a.ProvinceCode equals d.Code
             orderby a.ProvinceCode, a.Number
             select new Region(d.Name, a.RegionName)

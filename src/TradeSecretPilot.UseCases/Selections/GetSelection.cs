@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Selections;
-using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
@@ -104,7 +103,7 @@ public sealed class GetSelection(PilotSessions sessions)
                 a.ProvinceCode,
                 ProvinceName = d.Name,
                 a.Level,
-                v.Plan,
+                v.TaskAreas,
             }
         ).ToListAsync(ct);
         var sheets = await db
@@ -142,13 +141,13 @@ public sealed class GetSelection(PilotSessions sessions)
                     : choices.GetValueOrDefault(r.Id) is { Selected: true } ? SelectionMove.In
                     : SelectionMove.Out,
                 Reason = choices.GetValueOrDefault(r.Id)?.Reason,
-                TaskAreas = TaskEmphasis.Of(r.Plan),
+                TaskAreas = r.TaskAreas,
             })
             .ToList();
         var isSelecting = batch.Stage == BatchStage.Selecting;
         return new View
         {
-            Batch = BatchView.Of(batch),
+            Batch = BatchView.Of(batch, session.Actor),
             Status = selection.Status,
             Version = saved?.Version,
             SavedAt = saved?.SavedAt,
@@ -193,9 +192,7 @@ public sealed class GetSelection(PilotSessions sessions)
     {
         var recused = sheets.Where(s => s.Status == ScoreSheetStatus.Recused).ToList();
         var submitted = sheets.Count(s => s.Status == ScoreSheetStatus.Submitted);
-        var open = sheets.Count(s =>
-            s.Status is ScoreSheetStatus.Assigned or ScoreSheetStatus.Accepted
-        );
+        var open = sheets.Count(s => ScoreSheetLifecycle.Owed.Contains(s.Status));
         var fewest = rows.Select(r => r.TotalsHundredths.Count).DefaultIfEmpty().Min();
         return new SelectionChecks
         {

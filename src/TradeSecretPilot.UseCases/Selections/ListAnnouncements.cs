@@ -50,11 +50,9 @@ public sealed class ListAnnouncements(PilotSessions sessions)
                 PublishBy = b.PublishBy,
                 IsLate = n.IsLate,
                 LateReason = n.LateReason,
-                Regions = db.Applications.Count(a =>
-                    a.BatchId == b.Id
-                    && a.Status == ApplicationStatus.Selected
-                    && a.AnnouncedAt != null
-                ),
+                Regions = db
+                    .Applications.Where(PublicStatus.IsSelected)
+                    .Count(a => a.BatchId == b.Id),
             }
         ).ToPageAsync(input.Paging, ct);
     }

@@ -1,8 +1,7 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Selections;
-using TradeSecretPilot.UseCases.Batches;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
@@ -20,7 +19,7 @@ public sealed class PreviewAnnouncement(PilotSessions sessions, DocumentPrinter 
     {
         await using var session = await sessions.BeginAsync(Permission.DraftSelection, ct);
         var number = input.DocumentNumber?.Trim();
-        if (number?.Length > Announcement.DocumentNumberMaxLength)
+        if (Characters.Excess(number ?? "", Announcement.DocumentNumberMaxLength) > 0)
         {
             return SelectionRefusals.NumberInvalid(Announcement.DocumentNumberMaxLength);
         }

@@ -1,20 +1,22 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Organizations;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Rendering;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>遴选结果告知函 as a file: to the region, its province and SAMR, once the list is public.</summary>
 public sealed class PrintOutcomeLetter(PilotSessions sessions, DocumentPrinter printer)
+    : IBundlePrinter
 {
     public sealed record Input(Guid ApplicationId, FileFormat Format = FileFormat.Pdf);
 
     private sealed record Source(
-        Application Application,
+        Outcome Application,
         Batch Batch,
         string OrganizationName,
         string? Regulator,
@@ -22,6 +24,13 @@ public sealed class PrintOutcomeLetter(PilotSessions sessions, DocumentPrinter p
         DateTimeOffset PublishedAt,
         string ReceiptNumber,
         string ContentSha256
+    );
+
+    private sealed record Outcome(
+        string Number,
+        string RegionName,
+        ApplicationStatus Status,
+        int VersionNumber
     );
 
     public async Task<Result<DocumentFile>> ExecuteAsync(Input input, CancellationToken ct)
@@ -36,7 +45,7 @@ public sealed class PrintOutcomeLetter(PilotSessions sessions, DocumentPrinter p
             join r in db.Receipts on n.Id equals r.SubjectId
             join o in db.Organizations on a.OrganizationId equals o.Id
             select new Source(
-                a,
+                new Outcome(a.Number, a.RegionName, a.Status, a.VersionNumber),
                 b,
                 o.Name,
                 db.Organizations.Where(p =>
@@ -55,6 +64,11 @@ public sealed class PrintOutcomeLetter(PilotSessions sessions, DocumentPrinter p
             ? ApplicationRefusals.NotAnnounced()
             : await printer.PrintAsync(DocumentOf(source), input.Format, ct);
     }
+
+    BundleKind IBundlePrinter.Kind => BundleKind.OutcomeLetters;
+
+    Task<Result<DocumentFile>> IBundlePrinter.PrintAsync(Guid id, CancellationToken ct) =>
+        ExecuteAsync(new Input(id), ct);
 
     private static OfficialDocument DocumentOf(Source source)
     {

@@ -1,18 +1,16 @@
-using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Selections;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>Puts the draft of the selection before the lead.</summary>
 public sealed class ProposeSelection(PilotSessions sessions)
 {
-    /// <param name="ExpectedVersion">Row version of the draft as read; what was changed since is not proposed.</param>
-    public sealed record Input(Guid BatchId, int ExpectedVersion);
+    /// <param name="Seen">Row version of the draft as read; what was changed since is not proposed.</param>
+    public sealed record Input(Guid BatchId, Seen Seen);
 
     /// <param name="Version">Row version, on which the lead decides.</param>
     public sealed record View(int Version, int SelectedCount);
@@ -36,33 +34,25 @@ public sealed class ProposeSelection(PilotSessions sessions)
             return SelectionRefusals.OutsideSeats(0, batch.MinSeats, batch.MaxSeats);
         }
 
-        if (
-            selection.Version != input.ExpectedVersion
-            && selection.Status != SelectionStatus.Decided
-        )
-        {
-            return PlatformRefusals.ChangedMeanwhile();
-        }
+        session.Expect(selection, input.Seen);
 
-        var appraised = await session.AppraisedIn(batch.Id).AsNoTracking().ToListAsync(ct);
+        var appraised = await session.ReadRankingAsync(batch.Id, ct);
         var proposed = selection.Propose(batch, appraised, session.Actor.Name);
         if (proposed.Refusal is { } refusal)
         {
-            return refusal;
+            return session.Refuse(refusal);
         }
 
-        session.Did(batch.Act("SelectionProposed", $"{selection.SelectedCount}/{appraised.Count}"));
-        session.Tell(
-            Recipients.Lead,
-            new Message(
-                $"{batch.NameZh}遴选草案已提交，拟入选{selection.SelectedCount}个地区，请您决定。",
-                $"The selection of the {batch.NameEn} is proposed, with {selection.SelectedCount} regions. Please decide.",
-                "/selection"
-            )
+        session.Record(
+            batch.Act(Act.BatchSelectionProposed, $"{selection.SelectedCount}/{appraised.Count}")
         );
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(selection.Version, selection.SelectedCount);
+        session.Notify(
+            Recipients.Lead,
+            new SelectionMessages.Proposed(batch, selection.SelectedCount)
+        );
+        return await session.SaveAsync(
+            () => new View(selection.Version, selection.SelectedCount),
+            ct
+        );
     }
 }

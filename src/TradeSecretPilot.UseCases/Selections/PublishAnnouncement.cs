@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Selections;
-using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
@@ -17,8 +16,14 @@ namespace TradeSecretPilot.UseCases.Selections;
 public sealed class PublishAnnouncement(PilotSessions sessions)
 {
     /// <param name="DocumentNumber">文号.</param>
+    /// <param name="Seen">Row version of the batch whose decision was read.</param>
     /// <param name="LateReason">Needed from the publication date on.</param>
-    public sealed record Input(Guid BatchId, string DocumentNumber, string? LateReason = null);
+    public sealed record Input(
+        Guid BatchId,
+        string DocumentNumber,
+        Seen Seen,
+        string? LateReason = null
+    );
 
     /// <param name="PublishedAt">UTC.</param>
     public sealed record View(
@@ -42,6 +47,7 @@ public sealed class PublishAnnouncement(PilotSessions sessions)
             return SelectionRefusals.NotDecided();
         }
 
+        session.Expect(batch, input.Seen);
         var number = input.DocumentNumber.Trim();
         if (
             await db.Announcements.AnyAsync(
@@ -63,7 +69,7 @@ public sealed class PublishAnnouncement(PilotSessions sessions)
             )
             .OrderBy(a => a.ProvinceCode)
             .ThenBy(a => a.Number)
-            .ToListAsync(ct);
+            .ToListWithoutTextAsync(db, ct);
         var published = Announcement.Publish(
             batch,
             settled,
@@ -81,29 +87,32 @@ public sealed class PublishAnnouncement(PilotSessions sessions)
         var receipt = announcement.IssueReceipt(settled, session.OrganizationId);
         db.Announcements.Add(announcement);
         db.Receipts.Add(receipt);
-        session.Did(batch.Act("Announced", $"{announcement.DocumentNumber} · {receipt.Number}"));
+        session.Record(
+            batch.Act(Act.BatchAnnounced, $"{announcement.DocumentNumber} · {receipt.Number}")
+        );
         foreach (var application in settled)
         {
-            Tell(session, batch, application, announcement.DocumentNumber);
+            Notify(session, batch, application, announcement.DocumentNumber);
         }
 
         foreach (var province in settled.GroupBy(a => a.ProvinceCode))
         {
-            Tell(session, batch, province.Key, [.. province]);
+            Notify(session, batch, province.Key, [.. province]);
         }
 
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(
-                announcement.DocumentNumber,
-                announcement.PublishedAt,
-                announcement.IsLate,
-                settled.Count(a => a.Status == ApplicationStatus.Selected)
-            );
+        return await session.SaveAsync(
+            () =>
+                new View(
+                    announcement.DocumentNumber,
+                    announcement.PublishedAt,
+                    announcement.IsLate,
+                    settled.Count(a => a.Status == ApplicationStatus.Selected)
+                ),
+            ct
+        );
     }
 
-    private static void Tell(
+    private static void Notify(
         PilotSession session,
         Batch batch,
         Application application,
@@ -111,30 +120,22 @@ public sealed class PublishAnnouncement(PilotSessions sessions)
     )
     {
         var isSelected = application.Status == ApplicationStatus.Selected;
-        session.Did(
+        session.Record(
             application.Act(
-                isSelected ? "AnnouncedSelected" : "AnnouncedNotSelected",
+                isSelected ? Act.ApplicationAnnouncedSelected : Act.ApplicationAnnouncedNotSelected,
                 Audience.Everyone,
                 documentNumber
             )
         );
-        session.Tell(
+        session.Notify(
             Recipients.Organization(application.OrganizationId),
             isSelected
-                ? new Message(
-                    $"{batch.NameZh}创新试点地区名单已公布，{application.RegionName}入选。",
-                    $"The list of the {batch.NameEn} is published: {application.RegionName} is selected.",
-                    $"/applications/{application.Id}"
-                )
-                : new Message(
-                    $"{batch.NameZh}创新试点地区名单已公布，{application.RegionName}未入选。",
-                    $"The list of the {batch.NameEn} is published: {application.RegionName} is not selected.",
-                    $"/applications/{application.Id}"
-                )
+                ? new SelectionMessages.Selected(batch, application)
+                : new SelectionMessages.NotSelected(batch, application)
         );
     }
 
-    private static void Tell(
+    private static void Notify(
         PilotSession session,
         Batch batch,
         string provinceCode,
@@ -145,20 +146,9 @@ public sealed class PublishAnnouncement(PilotSessions sessions)
             .Where(a => a.Status == ApplicationStatus.Selected)
             .Select(a => a.RegionName)
             .ToList();
-        var (zh, en) =
-            selected.Count == 0
-                ? ("本省（区、市）无入选地区", "no region of your province is selected")
-                : (
-                    $"本省（区、市）入选{selected.Count}个：{string.Join('、', selected)}",
-                    $"of your province are selected: {string.Join(", ", selected)}"
-                );
-        session.Tell(
+        session.Notify(
             Recipients.Province(provinceCode),
-            new Message(
-                $"{batch.NameZh}创新试点地区名单已公布，{zh}（上报{applications.Count}个）。",
-                $"The list of the {batch.NameEn} is published; {en} ({applications.Count} forwarded).",
-                "/announcements"
-            )
+            new SelectionMessages.PublishedToProvince(batch, selected, applications.Count)
         );
     }
 }

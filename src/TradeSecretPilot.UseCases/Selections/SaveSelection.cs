@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Selections;
-using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
@@ -50,7 +48,7 @@ public sealed class SaveSelection(PilotSessions sessions)
         }
 
         var chosen = selection.Choose(
-            await session.AppraisedIn(batch.Id).AsNoTracking().ToListAsync(ct),
+            await session.ReadRankingAsync(batch.Id, ct),
             [
                 .. input.Choices.Select(c => new SelectionChoice(
                     c.ApplicationId,
@@ -65,10 +63,10 @@ public sealed class SaveSelection(PilotSessions sessions)
             return refusal;
         }
 
-        session.Did(new Act("Selection.Saved", selection.Id));
-        var saved = await session.SaveAsync(ct);
-        return saved.Refusal is { } conflict
-            ? conflict
-            : new View(selection.Version, session.Now, selection.SelectedCount);
+        session.Record(new ActRecord(Act.SelectionSaved, selection.Id));
+        return await session.SaveAsync(
+            () => new View(selection.Version, session.Now, selection.SelectedCount),
+            ct
+        );
     }
 }

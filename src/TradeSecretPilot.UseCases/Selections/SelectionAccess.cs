@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Platform;
 
@@ -16,4 +17,15 @@ internal static class SelectionAccess
     /// <summary>The applications of a batch that have a place, settled ones included.</summary>
     public static IQueryable<Application> AppraisedIn(this PilotSession session, Guid batchId) =>
         session.Db.Applications.Where(a => a.BatchId == batchId && a.AppraisalRank != null);
+
+    /// <summary>The ranking of a batch, without the plans.</summary>
+    public static Task<List<Standing>> ReadRankingAsync(
+        this PilotSession session,
+        Guid batchId,
+        CancellationToken ct
+    ) =>
+        session
+            .AppraisedIn(batchId)
+            .Select(a => new Standing(a.Id, a.MeanHundredths!.Value, a.AppraisalRank!.Value))
+            .ToListAsync(ct);
 }

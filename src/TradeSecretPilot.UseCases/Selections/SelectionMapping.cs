@@ -22,9 +22,9 @@ internal sealed class SelectionMapping
                 )
         );
         builder.HasIndex(s => s.BatchId).IsUnique();
-        builder.Property(s => s.ProposedBy).HasMaxLength(PlanVersion.PersonMaxLength);
-        builder.Property(s => s.DecidedBy).HasMaxLength(PlanVersion.PersonMaxLength);
-        builder.Property(s => s.DecisionNumber).HasMaxLength(Selection.DecisionNumberMaxLength);
+        builder.Property(s => s.ProposedBy).HasTextLength(PlanVersion.PersonMaxLength);
+        builder.Property(s => s.DecidedBy).HasTextLength(PlanVersion.PersonMaxLength);
+        builder.Property(s => s.DecisionNumber).HasTextLength(Selection.DecisionNumberMaxLength);
         builder
             .HasOne<Batch>()
             .WithMany()
@@ -44,9 +44,9 @@ internal sealed class SelectionMapping
         );
         builder.HasIndex(a => a.BatchId).IsUnique();
         builder.HasIndex(a => a.DocumentNumber).IsUnique();
-        builder.Property(a => a.DocumentNumber).HasMaxLength(Announcement.DocumentNumberMaxLength);
-        builder.Property(a => a.LateReason).HasMaxLength(Announcement.ReasonMaxLength);
-        builder.Property(a => a.PublishedBy).HasMaxLength(PlanVersion.PersonMaxLength);
+        builder.Property(a => a.DocumentNumber).HasTextLength(Announcement.DocumentNumberMaxLength);
+        builder.Property(a => a.LateReason).HasTextLength(Announcement.ReasonMaxLength);
+        builder.Property(a => a.PublishedBy).HasTextLength(PlanVersion.PersonMaxLength);
         builder
             .HasOne<Batch>()
             .WithMany()

@@ -60,7 +60,7 @@ public sealed class ApplicationActsTests
     public void Submit_IncompletePlan_NamesWhatIsMissing()
     {
         var application = Some.Application();
-        application.Edit(Some.CompletePlan() with { Foundation = "" }, "示例", Some.Now);
+        application.Edit(Some.CompletePlan() with { Foundation = "" }, _batch, "示例", Some.Now);
         var before = Some.Snapshot(application);
 
         var refusal = Submit(application).Refusal;
@@ -76,7 +76,15 @@ public sealed class ApplicationActsTests
         var application = Some.Application();
         var first = Submit(application).Value;
         application.Return(Some.Deadline, "示例", [], Some.Now);
-        application.Edit(application.Plan with { Foundation = "改过的示例" }, "示例", Some.Now);
+        application.Edit(
+            application.Plan with
+            {
+                Foundation = "改过的示例",
+            },
+            _batch,
+            "示例",
+            Some.Now
+        );
 
         var second = Submit(application, Some.Now.AddDays(1)).Value;
 
@@ -84,7 +92,7 @@ public sealed class ApplicationActsTests
         Assert.Equal(application.Id, second.ApplicationId);
         Assert.Equal(Some.Now.AddDays(1), application.SubmittedAt);
         Assert.NotEqual(first.ContentSha256, second.ContentSha256);
-        Assert.Equal(ContentHash.Of(ContentHash.Write(second.Plan)), second.ContentSha256);
+        Assert.Equal(ContentHash.Fingerprint(second.Plan), second.ContentSha256);
     }
 
     [Fact]
@@ -99,6 +107,7 @@ public sealed class ApplicationActsTests
                 Measures = measures,
                 Support = support,
             },
+            _batch,
             "示例",
             Some.Now
         );
@@ -107,10 +116,10 @@ public sealed class ApplicationActsTests
         measures.Clear();
         support[0] = support[0] with { Funding = 1 };
         application.Return(Some.Deadline, "示例", [], Some.Now);
-        application.Edit(WorkPlan.Empty, "示例", Some.Now);
+        application.Edit(WorkPlan.Empty, _batch, "示例", Some.Now);
 
         Assert.Single(version.Plan.Measures);
-        Assert.Equal(version.ContentSha256, ContentHash.Of(ContentHash.Write(version.Plan)));
+        Assert.Equal(version.ContentSha256, ContentHash.Fingerprint(version.Plan));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ApplicationLifecycleTests
     private static bool Perform(Application application, ApplicationAct act, Batch batch) =>
         act switch
         {
-            ApplicationAct.Edit => Done(application.Edit(WorkPlan.Empty, "示例", Some.Now)),
+            ApplicationAct.Edit => Done(application.Edit(WorkPlan.Empty, batch, "示例", Some.Now)),
             ApplicationAct.Submit => application
                 .Submit(batch, Some.Deadline, "示例", Some.Now)
                 .Refusal
@@ -58,11 +58,16 @@ public sealed class ApplicationLifecycleTests
             ApplicationAct.Recommend => Done(application.Recommend(Some.Deadline, Some.Now)),
             ApplicationAct.Forward => Forward(application, batch),
             ApplicationAct.Appraise => Appraise(application),
-            ApplicationAct.Select => Settle(application, selected: true),
-            ApplicationAct.PassOver => Settle(application, selected: false),
+            ApplicationAct.Select => ApplyDecision(application, selected: true),
+            ApplicationAct.Reject => ApplyDecision(application, selected: false),
             ApplicationAct.Lapse => Done(application.Lapse(Some.Deadline, Some.Forwarding)),
             ApplicationAct.Reinstate => Done(application.Reinstate(Some.Deadline, Some.Now)),
-            _ => Done(application.Withdraw("示例")),
+            ApplicationAct.Withdraw => Done(application.Withdraw("示例")),
+            ApplicationAct.LeaveOut => Done(application.LeaveOut("示例函〔2022〕1号", Some.Now)),
+            ApplicationAct.Extend => Done(
+                application.Extend(Some.Forwarding, new Deadline(Some.Now, Some.Now), Some.Deadline)
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };
 
     private static bool Forward(Application application, Batch batch)
@@ -86,11 +91,11 @@ public sealed class ApplicationLifecycleTests
         return AppraisalRanking.Conclude(batch, [application], [sheet]).Refusal is null;
     }
 
-    private static bool Settle(Application application, bool selected)
+    private static bool ApplyDecision(Application application, bool selected)
     {
         if (application.Status != ApplicationStatus.Appraised)
         {
-            Assert.Throws<InvalidOperationException>(() => application.Settle(selected));
+            Assert.Throws<InvalidOperationException>(() => application.ApplyDecision(selected));
             return false;
         }
 
@@ -103,8 +108,9 @@ public sealed class ApplicationLifecycleTests
             new(application.Id, selected, null),
             new(other.Id, Selected: true, null),
         ];
-        return Done(selection.Choose(appraised, choices, Some.Now))
-            && Done(selection.Propose(batch, appraised, "示例"))
+        var standings = Selection.StandingsOf(appraised);
+        return Done(selection.Choose(standings, choices, Some.Now))
+            && Done(selection.Propose(batch, standings, "示例"))
             && Done(selection.Decide(batch, appraised, "示例〔2022〕1号", "示例", Some.Now));
     }
 

@@ -84,7 +84,7 @@ public sealed class CommentHandlingTests
     {
         Assert.Equal(1, _returned.ReturnedVersion);
 
-        _returned.Edit(Some.CompletePlan(), "示例", Some.Now);
+        _returned.Edit(Some.CompletePlan(), Some.Batch(), "示例", Some.Now);
         var later = Some.Now.AddMinutes(1);
         Assert.Null(_returned.Submit(Some.Batch(), Some.Deadline, "示例", later).Refusal);
 

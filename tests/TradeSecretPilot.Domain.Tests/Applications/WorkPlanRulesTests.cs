@@ -135,9 +135,9 @@ public sealed class WorkPlanRulesTests
     }
 
     [Fact]
-    public void CheckLimits_TextTooLong_IsRefused()
+    public void CheckLimits_TextBeyondStorage_IsRefused()
     {
-        var tooLong = Text(WorkPlan.TextMaxLength + 1);
+        var tooLong = Text(TextFault.DraftMaxLength + 1);
         WorkPlan[] plans =
         [
             Plan with
@@ -164,9 +164,99 @@ public sealed class WorkPlanRulesTests
             {
                 Safeguards = tooLong,
             },
+            Plan with
+            {
+                Measures = [Some.Measure() with { Target = tooLong }],
+            },
+            Plan with
+            {
+                Support = [Some.Support() with { Facilities = tooLong }],
+            },
         ];
 
         Assert.All(plans, p => AssertRefused("Application.TextTooLong", p));
+    }
+
+    [Fact]
+    public void Edit_TextTooLongToBeSubmitted_IsKeptWhole_AndTheOneGap()
+    {
+        var m = Some.Measure();
+        var half = m with { Title = Text(Measure.TitleMaxLength - 1) + "👍" };
+        (string Anchor, WorkPlan Plan)[] plans =
+        [
+            ("foundation", Plan with { Foundation = Text(WorkPlan.TextMaxLength + 12) }),
+            ("measure-1-title", One(half with { Title = half.Title + Text(12) })),
+            (
+                "measure-1-innovation",
+                One(m with { Innovation = Text(Measure.InnovationMaxLength + 12) })
+            ),
+            ("measure-1-unit", One(m with { ResponsibleUnit = Text(Measure.UnitMaxLength + 12) })),
+            ("measure-1-counits", One(m with { CoUnits = Text(Measure.CoUnitsMaxLength + 12) })),
+            (
+                "measure-1-deliverable",
+                One(m with { Deliverable = Text(Measure.DeliverableMaxLength + 12) })
+            ),
+            ("measure-1-target", One(m with { Target = Text(Measure.TargetMaxLength + 12) })),
+            (
+                "support",
+                Plan with
+                {
+                    Support =
+                    [
+                        Some.Support() with
+                        {
+                            Facilities = Text(SupportLine.FacilitiesMaxLength + 12),
+                        },
+                    ],
+                }
+            ),
+        ];
+
+        Assert.True(WorkPlanRules.Check(One(half), Batch).IsComplete);
+        Assert.All(
+            plans,
+            p =>
+            {
+                var application = Some.Application();
+                Assert.Null(application.Edit(p.Plan, Batch, "示例", Some.Now).Refusal);
+                Assert.Equal(ContentHash.Write(p.Plan), ContentHash.Write(application.Plan));
+                var gap = Assert.Single(WorkPlanRules.Check(application.Plan, Batch).Gaps);
+                Assert.Equal(p.Anchor, gap.Anchor);
+                Assert.Contains("超出12字", gap.Zh);
+                Assert.Contains("12 characters too long", gap.En);
+                Assert.Equal(1, application.GapCount);
+                Assert.Equal(
+                    "Application.Incomplete",
+                    application.Submit(Batch, Some.Deadline, "示例", Some.Now).Refusal?.Code
+                );
+            }
+        );
+
+        static WorkPlan One(Measure measure) => Plan with { Measures = [measure] };
+    }
+
+    [Fact]
+    public void Edit_BulletOfWord_IsARealOne()
+    {
+        var application = Some.Application();
+
+        Assert.Null(
+            application
+                .Edit(
+                    Plan with
+                    {
+                        Foundation = "\uf0b7 已有站点12个\0\ud83d",
+                    },
+                    Batch,
+                    "示例",
+                    Some.Now
+                )
+                .Refusal
+        );
+
+        Assert.Equal("• 已有站点12个\ufffd", application.Plan.Foundation);
+        var gap = Assert.Single(WorkPlanRules.Check(application.Plan, Batch).Gaps);
+        Assert.Equal("“工作基础”有无法显示和打印的字符“\ufffd”（U+FFFD），请改写", gap.Zh);
     }
 
     [Fact]
@@ -193,12 +283,6 @@ public sealed class WorkPlanRulesTests
         [
             [m with { Id = Guid.Empty }],
             [m, m],
-            [m with { Title = Text(Measure.TitleMaxLength + 1) }],
-            [m with { Innovation = Text(Measure.InnovationMaxLength + 1) }],
-            [m with { ResponsibleUnit = Text(Measure.UnitMaxLength + 1) }],
-            [m with { CoUnits = Text(Measure.CoUnitsMaxLength + 1) }],
-            [m with { Deliverable = Text(Measure.DeliverableMaxLength + 1) }],
-            [m with { Target = Text(Measure.TargetMaxLength + 1) }],
             [m with { SubTask = (SubTask)99 }],
         ];
 
@@ -245,10 +329,6 @@ public sealed class WorkPlanRulesTests
             l with
             {
                 Funding = SupportLine.MaxFunding + 0.01m,
-            },
-            l with
-            {
-                Facilities = Text(SupportLine.FacilitiesMaxLength + 1),
             },
         ];
 
@@ -299,7 +379,7 @@ public sealed class WorkPlanRulesTests
         var application = Some.Application();
         var before = Some.Snapshot(application);
 
-        Assert.Equal(code, application.Edit(plan, "示例", Some.Now).Refusal?.Code);
+        Assert.Equal(code, application.Edit(plan, Some.Batch(), "示例", Some.Now).Refusal?.Code);
         Assert.Equal(before, Some.Snapshot(application));
     }
 

@@ -90,7 +90,10 @@ public sealed class ScoreSheetTests
     {
         var sheet = Some.Sheet(_batch, _plan, ScoreSheetStatus.Accepted);
         var before = Some.Snapshot(sheet);
-        var tooLong = new string('示', ScoreSheet.CommentMaxLength + 1);
+        var tooLong = new string(
+            '示',
+            (ScoreSheet.CommentMaxLength * Characters.UnitsPerCharacter) + 1
+        );
         var unknown = new Dictionary<string, int> { ["Unknown"] = 50 };
 
         Assert.Equal("ScoreSheet.ScoreOutOfRange", Save(Some.Scores(101), ""));
@@ -103,6 +106,18 @@ public sealed class ScoreSheetTests
 
         string? Save(Dictionary<string, int> scores, string comment) =>
             sheet.Save(_batch, scores, comment, Some.Now).Refusal?.Code;
+    }
+
+    [Fact]
+    public void Submit_CommentTooLong_IsKeptAndRefused()
+    {
+        var sheet = Some.Sheet(_batch, _plan, ScoreSheetStatus.Accepted);
+        var tooLong = new string('示', ScoreSheet.CommentMaxLength + 1);
+
+        Assert.Null(sheet.Save(_batch, Some.Scores(), tooLong, Some.Now).Refusal);
+
+        Assert.Equal(tooLong, sheet.Comment);
+        Assert.Equal("ScoreSheet.CommentTooLong", sheet.Submit(_batch, Some.Now).Refusal?.Code);
     }
 
     [Fact]

@@ -29,6 +29,31 @@ public sealed class AttachmentTests
     public void Takes_Package_OfficeDocumentsWithoutMacrosOnly(string name, bool taken) =>
         Assert.Equal(taken, FileKinds.Takes(name, Zip));
 
+    [Fact]
+    public void Add_AnotherFile_ComesLast()
+    {
+        var (first, second) = (Of("甲", 'A'), Of("乙", 'B'));
+
+        Assert.Equal([first, second], Attachment.Add([first], second).Value);
+    }
+
+    [Fact]
+    public void Add_TheSameFileUnderAnotherName_RefusedByTheNameItHas()
+    {
+        var refused = Attachment.Add([Of("会商纪要", 'A')], Of("副本", 'A'));
+
+        Assert.Equal("Attachment.AlreadyAttached", refused.Refusal?.Code);
+        Assert.Contains("会商纪要", refused.Refusal!.Zh, StringComparison.Ordinal);
+        Assert.Contains("副本.pdf", refused.Refusal.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Heads_OfEveryKind_AreThoseThatAreTaken() =>
+        Assert.All(
+            FileKinds.Heads,
+            h => Assert.True(FileKinds.Takes("示例" + h.Key, Convert.FromHexString(h.Value)))
+        );
+
     [Theory]
     [InlineData("示例.pdf", true)]
     [InlineData("示例.jpeg", true)]
@@ -48,7 +73,7 @@ public sealed class AttachmentTests
     private static readonly Func<Attachment, Attachment>[] Wrong =
     [
         a => a with { Id = Guid.Empty },
-        a => a with { Title = new string('示', Attachment.TitleMaxLength + 1) },
+        a => a with { Title = new string('示', TextFault.DraftMaxLength + 1) },
         a => a with { FileName = new string('示', Attachment.FileNameMaxLength) + ".pdf" },
         a => a with { FileName = "示例.exe" },
         a => a with { Bytes = 0 },
@@ -81,10 +106,7 @@ public sealed class AttachmentTests
             Attachments = [plan.Attachments[0] with { Sha256 = new string('B', 64) }],
         };
 
-        Assert.NotEqual(
-            ContentHash.Of(ContentHash.Write(plan)),
-            ContentHash.Of(ContentHash.Write(other))
-        );
+        Assert.NotEqual(ContentHash.Fingerprint(plan), ContentHash.Fingerprint(other));
     }
 
     private static List<Attachment> Some(int count) =>
@@ -100,4 +122,14 @@ public sealed class AttachmentTests
                     Sha256 = new string('A', 64),
                 }),
         ];
+
+    private static Attachment Of(string title, char content) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Title = title,
+            FileName = title + ".pdf",
+            Bytes = 10,
+            Sha256 = new string(content, ContentHash.Length),
+        };
 }

@@ -208,6 +208,15 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void Check_ReasonAndDay_RefusesWhatNoExtensionMayHave()
+    {
+        Assert.Equal("Reason.Missing", Extension.Check(" ", 5, Later, Some.Now)?.Code);
+        Assert.Equal("Reason.TooLong", Extension.Check("六个字的理由", 5, Later, Some.Now)?.Code);
+        Assert.Equal("Extension.NotLater", Extension.Check("示例", 5, Some.Now, Some.Now)?.Code);
+        Assert.Null(Extension.Check("示例", 5, Some.Now.AddTicks(1), Some.Now));
+    }
+
+    [Fact]
     public void Grant_EachScope_RecordsWhomItHelps()
     {
         var batch = Some.Batch();
@@ -234,7 +243,10 @@ public sealed class ExtensionTests
             Some.Now
         );
         var one = Extension.ForApplication(
-            application,
+            application.BatchId,
+            application.Id,
+            application.ProvinceCode,
+            application.OrganizationId,
             Some.Forwarding,
             Later,
             "示例",

@@ -58,7 +58,7 @@ public sealed class PilotTests
     {
         var pilot = Some.Pilot(_batch);
 
-        var obligations = pilot.Obligations(_batch, Some.PilotsStart);
+        var obligations = ReportObligation.Of(pilot, _batch, Some.PilotsStart);
 
         Assert.Equal(
             _batch.ReportPeriods.Select(p => (p.Ordinal, p.StartsOn, p.DueOn, p.DueAt)),

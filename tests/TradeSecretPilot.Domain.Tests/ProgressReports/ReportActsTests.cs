@@ -101,12 +101,44 @@ public sealed class ReportActsTests
     }
 
     [Fact]
+    public void Gaps_TextThatCannotBeFiled_IsTheOneGap()
+    {
+        var full = Some.CompleteReport();
+        var tooLong = new string('示', ReportContent.TextMaxLength + 12);
+        (string Anchor, ReportContent Content)[] reports =
+        [
+            ("summary", full with { Summary = tooLong }),
+            ("problems", full with { Problems = tooLong }),
+            ("nextSteps", full with { NextSteps = "\ue123" }),
+            (
+                "area-Enforcement",
+                full with
+                {
+                    Areas = new Dictionary<TaskArea, string> { [TaskArea.Enforcement] = tooLong },
+                }
+            ),
+            ("summary", full with { IsNil = true, Summary = tooLong }),
+        ];
+
+        Assert.All(
+            reports,
+            r =>
+            {
+                var report = Some.Report();
+                Assert.Null(Edit(report, r.Content));
+                Assert.Equal(ContentHash.Write(r.Content), ContentHash.Write(report.Content));
+                Assert.Equal(r.Anchor, Assert.Single(ReportRules.Gaps(report.Content)).Anchor);
+            }
+        );
+    }
+
+    [Fact]
     public void Edit_BeyondLimits_RefusedWithNothingChanged()
     {
         var report = Some.Report();
         var before = Some.Snapshot(report);
         var full = Some.CompleteReport();
-        var tooLong = new string('示', ReportContent.TextMaxLength + 1);
+        var tooLong = new string('示', TextFault.DraftMaxLength + 1);
 
         Assert.Equal("ProgressReport.TextTooLong", Edit(report, full with { Summary = tooLong }));
         Assert.Equal("ProgressReport.TextTooLong", Edit(report, full with { Problems = tooLong }));
@@ -213,7 +245,7 @@ public sealed class ReportActsTests
         Edit(report, ReportContent.Empty);
 
         Assert.Equal(Indicators.All.Count, version.Content.Figures.Count);
-        Assert.Equal(version.ContentSha256, ContentHash.Of(ContentHash.Write(version.Content)));
+        Assert.Equal(version.ContentSha256, ContentHash.Fingerprint(version.Content));
     }
 
     [Fact]

@@ -23,6 +23,39 @@ public sealed class ProvincialCallTests
         ];
     }
 
+    public static TheoryData<ProvincialCallAct, bool> ActsBeforeAndAfter { get; } =
+        new MatrixTheoryData<ProvincialCallAct, bool>(
+            Enum.GetValues<ProvincialCallAct>(),
+            [false, true]
+        );
+
+    [Theory]
+    [MemberData(nameof(ActsBeforeAndAfter))]
+    public void Act_BeforeAndAfterTheLetter_FollowsTheTable(ProvincialCallAct act, bool forwarded)
+    {
+        Rank(0);
+        if (forwarded)
+        {
+            Assert.Null(_call.Forward(_batch, _recommended, Letter, Some.Now).Refusal);
+        }
+
+        var permitted = ProvincialCallLifecycle.Table.Permits(_call.Status, act);
+        var refusal = act switch
+        {
+            ProvincialCallAct.SetDeadline => _call
+                .SetSubmissionDeadline(_batch, Some.Forwarding.AddDays(-1), Some.Now)
+                .Refusal,
+            ProvincialCallAct.Rank => Rank(1).Refusal,
+            ProvincialCallAct.Extend => _call
+                .ExtendForwarding(_batch, Some.Forwarding.AddDays(1))
+                .Refusal,
+            _ => _call.Forward(_batch, _recommended, Letter, Some.Now).Refusal,
+        };
+
+        Assert.Equal(!forwarded, permitted);
+        Assert.Equal(permitted ? null : "ProvincialCall.AlreadyForwarded", refusal?.Code);
+    }
+
     [Fact]
     public void Rank_Order_GivesPlacesAndLeavesTheRestWithoutOne()
     {

@@ -66,10 +66,22 @@ public sealed class ProvincialReviewTests
     {
         var before = Some.Snapshot(_review);
 
-        var result = Record(All(), new string('示', ProvincialReview.OpinionMaxLength + 1));
+        var room = ProvincialReview.OpinionMaxLength * Characters.UnitsPerCharacter;
+        var result = Record(All(), new string('示', room + 1));
 
         Assert.Equal("ProvincialReview.OpinionTooLong", result.Refusal?.Code);
         Assert.Equal(before, Some.Snapshot(_review));
+    }
+
+    [Fact]
+    public void RefuseRecommendation_OpinionTooLong_IsKeptAndRefused()
+    {
+        var tooLong = new string('示', ProvincialReview.OpinionMaxLength + 1);
+
+        Assert.Null(Record(All(), tooLong).Refusal);
+
+        Assert.Equal(tooLong, _review.Opinion);
+        Assert.Equal("ProvincialReview.OpinionTooLong", _review.RefuseRecommendation()?.Code);
     }
 
     private static Dictionary<ReviewCheck, ReviewFinding> All() =>

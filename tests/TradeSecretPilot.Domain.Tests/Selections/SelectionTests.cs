@@ -24,7 +24,7 @@ public sealed class SelectionTests
     {
         Choose(_appraised, Places(1, count));
 
-        var result = _selection.Propose(_batch, _appraised, "示例");
+        var result = _selection.Propose(_batch, Selection.StandingsOf(_appraised), "示例");
 
         Assert.Equal(within ? null : "Selection.OutsideSeats", result.Refusal?.Code);
         Assert.Equal(within ? SelectionStatus.Proposed : SelectionStatus.Draft, _selection.Status);
@@ -36,7 +36,7 @@ public sealed class SelectionTests
         Choose(_appraised, Places(1, 11));
         _batch.AmendSeats(11, 11, "示例理由");
 
-        Assert.Null(_selection.Propose(_batch, _appraised, "示例").Refusal);
+        Assert.Null(_selection.Propose(_batch, Selection.StandingsOf(_appraised), "示例").Refusal);
 
         _batch.AmendSeats(12, 15, "示例理由");
         Assert.Equal("Selection.OutsideSeats", Decide(_batch, _appraised).Refusal?.Code);
@@ -52,7 +52,7 @@ public sealed class SelectionTests
 
         Assert.Equal(
             [_appraised[14].Id, _appraised[17].Id],
-            _selection.MovedAcrossTheLine(_appraised)
+            _selection.MovedAcrossTheLine(Selection.StandingsOf(_appraised))
         );
         AssertRefused("2个");
 
@@ -60,11 +60,13 @@ public sealed class SelectionTests
         AssertRefused("1个");
 
         Choose(_appraised, places, reasonsFor: [15, 18]);
-        Assert.Null(_selection.Propose(_batch, _appraised, "示例").Refusal);
+        Assert.Null(_selection.Propose(_batch, Selection.StandingsOf(_appraised), "示例").Refusal);
 
         void AssertRefused(string count)
         {
-            var refusal = _selection.Propose(_batch, _appraised, "示例").Refusal;
+            var refusal = _selection
+                .Propose(_batch, Selection.StandingsOf(_appraised), "示例")
+                .Refusal;
             Assert.Equal("Selection.ReasonsMissing", refusal?.Code);
             Assert.Contains(count, refusal!.Zh);
         }
@@ -80,13 +82,13 @@ public sealed class SelectionTests
         var tied = Some.Appraised([.. Places(1, 14), 15, 15, 15, 18]);
         var selected = tied.Take(14).Append(tied[chosen - 1]).ToHashSet();
         _selection.Choose(
-            tied,
+            Selection.StandingsOf(tied),
             [.. tied.Select(a => new SelectionChoice(a.Id, selected.Contains(a), null))],
             Some.Now
         );
 
-        Assert.Empty(_selection.MovedAcrossTheLine(tied));
-        Assert.Null(_selection.Propose(_batch, tied, "示例").Refusal);
+        Assert.Empty(_selection.MovedAcrossTheLine(Selection.StandingsOf(tied)));
+        Assert.Null(_selection.Propose(_batch, Selection.StandingsOf(tied), "示例").Refusal);
     }
 
     [Fact]
@@ -95,17 +97,23 @@ public sealed class SelectionTests
         var tied = Some.Appraised([.. Places(1, 14), 15, 15, 17]);
 
         Select(tied[15]);
-        Assert.Equal([tied[14].Id, tied[16].Id], _selection.MovedAcrossTheLine(tied));
+        Assert.Equal(
+            [tied[14].Id, tied[16].Id],
+            _selection.MovedAcrossTheLine(Selection.StandingsOf(tied))
+        );
 
         Select();
-        Assert.Equal([tied[14].Id, tied[15].Id, tied[16].Id], _selection.MovedAcrossTheLine(tied));
+        Assert.Equal(
+            [tied[14].Id, tied[15].Id, tied[16].Id],
+            _selection.MovedAcrossTheLine(Selection.StandingsOf(tied))
+        );
 
         // The last place always gets a seat, and of the two who share place 15 those given here.
         void Select(params Application[] ofTheTied)
         {
             var selected = tied.Take(14).Append(tied[16]).Concat(ofTheTied).ToHashSet();
             _selection.Choose(
-                tied,
+                Selection.StandingsOf(tied),
                 [.. tied.Select(a => new SelectionChoice(a.Id, selected.Contains(a), null))],
                 Some.Now
             );
@@ -130,7 +138,9 @@ public sealed class SelectionTests
             choices =>
                 Assert.Equal(
                     "Selection.ChoicesOutdated",
-                    _selection.Choose(_appraised, choices, Some.Now).Refusal?.Code
+                    _selection
+                        .Choose(Selection.StandingsOf(_appraised), choices, Some.Now)
+                        .Refusal?.Code
                 )
         );
         Assert.Equal(before, Some.Snapshot(_selection));
@@ -173,7 +183,7 @@ public sealed class SelectionTests
         Assert.Equal("Selection.AlreadyDecided", Choose(_appraised, Places(1, 15)).Refusal?.Code);
         Assert.Equal(
             "Selection.AlreadyDecided",
-            _selection.Propose(_batch, _appraised, "示例").Refusal?.Code
+            _selection.Propose(_batch, Selection.StandingsOf(_appraised), "示例").Refusal?.Code
         );
         Assert.Equal("Selection.AlreadyDecided", Decide(_batch, _appraised).Refusal?.Code);
     }
@@ -182,7 +192,7 @@ public sealed class SelectionTests
     public void Decide_PlansSettledMeanwhile_RefusedWithNothingChanged()
     {
         Propose(15);
-        _appraised[^1].Settle(false);
+        _appraised[^1].ApplyDecision(false);
         var before = Some.Snapshot(_selection) + Some.Snapshot(_appraised);
 
         Assert.Equal("Selection.AlreadyDecided", Decide(_batch, _appraised).Refusal?.Code);
@@ -213,7 +223,7 @@ public sealed class SelectionTests
     private void Propose(int count)
     {
         Choose(_appraised, Places(1, count));
-        Assert.Null(_selection.Propose(_batch, _appraised, "示例").Refusal);
+        Assert.Null(_selection.Propose(_batch, Selection.StandingsOf(_appraised), "示例").Refusal);
     }
 
     private Result Decide(Batch batch, List<Application> appraised) =>
@@ -227,7 +237,7 @@ public sealed class SelectionTests
     {
         var selected = places.ToHashSet();
         return _selection.Choose(
-            appraised,
+            Selection.StandingsOf(appraised),
             [
                 .. appraised.Select(a => new SelectionChoice(
                     a.Id,

@@ -1,10 +1,18 @@
 using TradeSecretPilot.EndToEnd.Tests.Infrastructure;
+using TradeSecretPilot.Testing;
 
 namespace TradeSecretPilot.EndToEnd.Tests.Account;
 
 /// <summary>The portal in production after its first installation.</summary>
 public sealed class InstalledPortal : IAsyncLifetime
 {
+    private readonly string? _program;
+
+    public InstalledPortal() { }
+
+    /// <param name="program">The published program; otherwise the one that was built with the tests.</param>
+    internal InstalledPortal(string program) => _program = program;
+
     public const string Administrator = "admin";
 
     /// <summary>Attempts on one account in a minute: enough to be locked out before being slowed down.</summary>
@@ -35,15 +43,16 @@ public sealed class InstalledPortal : IAsyncLifetime
         var (exitCode, output) = await PortalCommand.RunAsync(
             _folder.FullName,
             Settings,
-            "create-admin",
-            "--user",
-            Administrator,
-            "--name",
-            "管理员（示例）"
+            ["create-admin", "--user", Administrator, "--name", "管理员（示例）"],
+            _program
         );
         Assert.True(exitCode == 0, output);
         Password = output.Split("one-time password:")[1].Trim().Split('\n')[0].Trim();
-        _portal = await PortalProcess.StartAsync(Settings, _folder.FullName);
+        _portal = await PortalProcess.StartAsync(
+            _program ?? Repository.PortalAssembly,
+            Settings,
+            _folder.FullName
+        );
     }
 
     public async ValueTask DisposeAsync()

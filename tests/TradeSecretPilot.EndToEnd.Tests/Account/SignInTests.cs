@@ -11,7 +11,7 @@ public sealed class SignInTests(Browser browser, InstalledPortal shared)
     private const string NewPassword = "Shili-Mima-2022!";
     private const int FailuresBeforeLockout = 5;
 
-    [Fact]
+    [Fact(Timeout = Limits.OfATest)]
     public async Task SignIn_FirstAdministrator_ChangesPasswordAndUsesTheSecondStep()
     {
         await using var portal = new InstalledPortal();
@@ -54,7 +54,7 @@ public sealed class SignInTests(Browser browser, InstalledPortal shared)
         second.AssertNoComplaints();
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.OfATest)]
     public async Task SignIn_FiveFailures_LocksTheAccountEvenForTheRightPassword()
     {
         await using var window = await browser.OpenAsync(shared.Address);
@@ -70,7 +70,7 @@ public sealed class SignInTests(Browser browser, InstalledPortal shared)
         await window.ScreenshotAsync("account/locked");
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.OfATest)]
     public async Task Answers_OfProduction_CarryTheHeadersAndNoDemonstration()
     {
         using var client = new HttpClient { BaseAddress = shared.Address };
@@ -92,11 +92,14 @@ public sealed class SignInTests(Browser browser, InstalledPortal shared)
                     or HttpStatusCode.BadRequest,
             entrance.StatusCode.ToString()
         );
+        using var clock = await client.GetAsync(Relative("/demo/clock"), ct);
+        Assert.Equal(HttpStatusCode.NotFound, clock.StatusCode);
+        Assert.Contains("没有找到这个页面", await clock.Content.ReadAsStringAsync(ct));
         using var inbox = await client.GetAsync(Relative("/inbox"), ct);
         Assert.Contains("/account/sign-in", inbox.RequestMessage!.RequestUri!.OriginalString);
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.OfATest)]
     public async Task SignIn_WithoutToken_IsRefused()
     {
         using var client = new HttpClient { BaseAddress = shared.Address };
@@ -109,10 +112,19 @@ public sealed class SignInTests(Browser browser, InstalledPortal shared)
         );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        // The page that explains it brings the cookie of its forms, and no other.
+        Assert.All(
+            answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [],
+            cookie => Assert.StartsWith("tsp.forgery=", cookie)
+        );
+        using var inbox = await client.GetAsync(
+            Relative("/inbox"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Contains("/account/sign-in", inbox.RequestMessage!.RequestUri!.OriginalString);
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.OfATest)]
     public async Task SignIn_TooManyAttempts_IsToldToWait()
     {
         using var client = new HttpClient { BaseAddress = shared.Address };
@@ -136,7 +148,7 @@ public sealed class SignInTests(Browser browser, InstalledPortal shared)
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.OfATest)]
     public async Task Start_DemonstrationInProduction_Refuses()
     {
         var folder = Directory.CreateTempSubdirectory("pilot-production-");
@@ -150,8 +162,7 @@ public sealed class SignInTests(Browser browser, InstalledPortal shared)
             var (exitCode, output) = await PortalCommand.RunAsync(
                 folder.FullName,
                 settings,
-                "--urls",
-                "http://127.0.0.1:0"
+                ["--urls", "http://127.0.0.1:0"]
             );
 
             Assert.NotEqual(0, exitCode);

@@ -74,7 +74,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (_chromium is not null)
         {
-            await _chromium.DisposeAsync();
+            await _chromium.DisposeAsync().AsTask().WaitAsync(Limits.OfClosing);
         }
 
         _playwright?.Dispose();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TradeSecretPilot.Testing;
 
 namespace TradeSecretPilot.EndToEnd.Tests.Infrastructure;
 
@@ -9,17 +10,19 @@ internal static class PortalCommand
     public static async Task<(int ExitCode, string Output)> RunAsync(
         string folder,
         IReadOnlyDictionary<string, string> settings,
-        params string[] arguments
+        string[] arguments,
+        string? program = null
     )
     {
+        program ??= Repository.PortalAssembly;
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Repository.PortalProject,
+            WorkingDirectory = PortalProcess.ContentRoot(program),
         };
-        foreach (var argument in arguments.Prepend(Repository.PortalAssembly))
+        foreach (var argument in arguments.Prepend(program))
         {
             start.ArgumentList.Add(argument);
         }

@@ -11,11 +11,14 @@ internal static class Repository
 
     public static string PortalProject { get; } = Path.Combine(Root, "src", "TradeSecretPilot.Web");
 
+    /// <summary>Debug or Release, as the tests were built.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
     public static string PortalAssembly { get; } =
         Path.Combine(
             PortalProject,
             "bin",
-            Metadata("Configuration"),
+            Configuration,
             Metadata("TargetFramework"),
             "TradeSecretPilot.Web.dll"
         );

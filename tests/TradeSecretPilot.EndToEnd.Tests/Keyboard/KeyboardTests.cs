@@ -7,9 +7,13 @@ namespace TradeSecretPilot.EndToEnd.Tests.Keyboard;
 public sealed class KeyboardTests(Browser browser, Worlds worlds)
 {
     private const string Reviewer = "reviewer.330000";
+    private const string Options = ".mud-popover-open [role=option]";
+    private const string Behind =
+        "() => !!document.activeElement.closest('.work > :not(main), #main > :not(.controls)')";
+
     private const string InDialog = "() => !!document.activeElement.closest('[role=dialog]')";
 
-    [Fact]
+    [Fact(Timeout = Limits.OfATest)]
     public async Task SkipLink_Followed_LeadsToTheContent()
     {
         await using var window = await EnterAsync(Reviewer, "/applications");
@@ -25,7 +29,7 @@ public sealed class KeyboardTests(Browser browser, Worlds worlds)
         Assert.EndsWith("/applications#main", page.Url);
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.OfATest)]
     public async Task Menu_OnThePhone_OpensAndClosesAndKeepsTheFocus()
     {
         await using var window = await EnterAsync(Reviewer, "/inbox", Browser.Phone);
@@ -46,7 +50,7 @@ public sealed class KeyboardTests(Browser browser, Worlds worlds)
             .Not.ToHaveAttributeAsync("open", "");
     }
 
-    [Fact]
+    [Fact(Timeout = Limits.OfATest)]
     public async Task Dialog_Open_HoldsTheFocusUntilEscape()
     {
         await using var window = await EnterAsync("approver.330000", "/applications");
@@ -62,7 +66,8 @@ public sealed class KeyboardTests(Browser browser, Worlds worlds)
         foreach (var key in Enumerable.Repeat("Tab", 8).Concat(Enumerable.Repeat("Shift+Tab", 8)))
         {
             await page.Keyboard.PressAsync(key);
-            Assert.True(await page.EvaluateAsync<bool>(InDialog), $"{key} left the dialog.");
+            Assert.False(await page.EvaluateAsync<bool>(Behind), $"{key} reached the page behind.");
+            await page.WaitForFunctionAsync(InDialog);
         }
 
         await page.Keyboard.PressAsync("Escape");
@@ -71,7 +76,26 @@ public sealed class KeyboardTests(Browser browser, Worlds worlds)
         await Assertions.Expect(decline).ToBeFocusedAsync();
     }
 
-    [Fact]
+    /// <summary>The button that acted is gone with the act: the keyboard stands at what came of it, not at the page's body.</summary>
+    [Fact(Timeout = Limits.OfATest)]
+    public async Task Act_DoneByKeys_FocusStandsAtItsResult()
+    {
+        await using var window = await EnterAsync("approver.330000", "/applications");
+        var page = window.Page;
+        await page.Locator("a[href^='/review/']").First.PressAsync("Enter");
+        await page.WaitForURLAsync("**/review/*");
+        await page.GetByRole(AriaRole.Button, new() { Name = "不予推荐", Exact = true })
+            .PressAsync("Enter");
+        await window.ConfirmAsync("不予推荐", "（示例）材料不全。");
+
+        await window.SeesAsync("作出不予推荐的结论");
+        await page.WaitForFunctionAsync(
+            "() => document.activeElement.matches('#main [role=status] > .notice')"
+        );
+        window.AssertNoComplaints();
+    }
+
+    [Fact(Timeout = Limits.OfATest)]
     public async Task Ranking_ByKeysAlone_IsSaved()
     {
         await using var window = await EnterAsync(Reviewer, "/ranking");
@@ -98,6 +122,61 @@ public sealed class KeyboardTests(Browser browser, Worlds worlds)
         await window.GoToAsync("/ranking");
         await Assertions.Expect(page.Locator(".ranking ol li").First).ToContainTextAsync(last);
         window.AssertNoComplaints();
+    }
+
+    [Fact(Timeout = Limits.OfATest)]
+    public async Task Account_ByKeysAlone_IsCreated_AndSaidSo()
+    {
+        await using var window = await EnterAsync("sysadmin", "/admin/accounts?new=1");
+        var page = window.Page;
+
+        var region = page.GetByRole(AriaRole.Combobox, new() { Name = "单位" });
+        await page.Locator(".form-grid select").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(region).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("drafter.keys");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("示例键盘");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(region).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("示例");
+        await Assertions.Expect(page.Locator(Options).First).ToBeVisibleAsync();
+        await window.AssertAccessibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(Options)).ToHaveCountAsync(0);
+        await window.ScreenshotAsync("keyboard/account");
+        await TabToAsync(page, ".form-grid .btn-primary");
+        await page.Keyboard.PressAsync("Enter");
+
+        await window.SeesAsync("已建立账号drafter.keys。");
+        await window.AssertAccessibleAsync();
+        window.AssertNoComplaints();
+    }
+
+    [Fact(Timeout = Limits.OfATest)]
+    public async Task Deadline_TypedInChinese_IsTheDayShown()
+    {
+        await using var window = await EnterAsync("approver.330000", "/ranking");
+        var page = window.Page;
+
+        await page.Locator("input[name=deadline]").FillAsync("2022年5月6日");
+        await page.Keyboard.PressAsync("Tab");
+
+        await Assertions
+            .Expect(page.Locator("input[name=deadline]"))
+            .ToHaveValueAsync("2022-05-06");
+        await window.SeesAsync("5月6日（周五），2022-05-07 00:00:00 起不再受理");
+        await page.Locator("input[name=deadline]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "选择日期" }))
+            .ToBeVisibleAsync();
+        await window.AssertAccessibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("input[name=deadline]")).ToBeFocusedAsync();
     }
 
     private async Task<PortalPage> EnterAsync(

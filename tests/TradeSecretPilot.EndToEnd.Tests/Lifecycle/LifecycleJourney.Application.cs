@@ -114,6 +114,7 @@ public sealed partial class LifecycleJourney
                 await window.PressAsync("重新提交");
                 await PictureAsync(window, "confirm-submission");
                 await window.ConfirmAsync($"提交第{version}版");
+                await CountedAsync("SubmitApplication");
                 receipt = await window.Page.Locator(".receipt dd b").First.InnerTextAsync();
                 await PictureAsync(window, "receipt", phone: true);
             }
@@ -165,7 +166,7 @@ public sealed partial class LifecycleJourney
             "/ranking",
             async window =>
             {
-                await window.Page.Locator("[name=deadline]").FillAsync("2022-05-10");
+                await window.Page.Locator("input[name=deadline]").FillAsync("2022-05-10");
                 await window.PressAsync("设定并通知申报地区");
                 await window.ConfirmAsync("设定并通知");
                 await window.SeesAsync("已设定：");
@@ -235,6 +236,7 @@ public sealed partial class LifecycleJourney
                 await PictureAsync(window, "confirm-forwarding");
                 await window.ConfirmAsync($"上报{regions}个地区");
                 await window.SeesAsync($"已上报{regions}个地区");
+                await CountedAsync("ForwardApplications");
                 await PictureAsync(window, "forwarded");
             }
         );

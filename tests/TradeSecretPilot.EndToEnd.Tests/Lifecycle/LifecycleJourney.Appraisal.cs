@@ -126,6 +126,7 @@ public sealed partial class LifecycleJourney
             await window.PressAsync("提交评分");
             await window.ConfirmAsync("提交1份评分表");
             await window.SeesAsync("不能再改");
+            await CountedAsync("SubmitScoreSheet");
             await window.GoToAsync("/scoring");
             await Assertions.Expect(accept).ToHaveCountAsync(left - 1);
         }
@@ -197,6 +198,7 @@ public sealed partial class LifecycleJourney
                 await window.PressAsync("决定入选2个地区");
                 await window.ConfirmAsync("决定入选2个地区");
                 await window.SeesAsync("已决定入选2个");
+                await CountedAsync("DecideSelection");
                 await PictureAsync(window, "decided");
                 await window.GoToAsync("/announcement");
                 await window.Page.GetByLabel("公布文号").FillAsync("示例〔2022〕1号");

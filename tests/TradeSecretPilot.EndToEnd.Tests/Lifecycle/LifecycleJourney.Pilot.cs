@@ -67,6 +67,9 @@ public sealed partial class LifecycleJourney
             await figure.FillAsync("1");
         }
 
+        // A figure is read when its field is left.
+        await page.Locator("[data-field$=period]").Last.PressAsync("Tab");
+
         await Assertions
             .Expect(page.Locator(".actionbar"))
             .ToContainTextAsync("内容已齐全，请审定人报送");
@@ -82,6 +85,7 @@ public sealed partial class LifecycleJourney
                 await window.PressAsync("报送");
                 await window.ConfirmAsync("报送总局和省级");
                 await window.SeesAsync("回执");
+                await CountedAsync("FileReport");
                 await PictureAsync(window, "report-filed", phone: true);
             }
         );

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
+using TradeSecretPilot.Demo.Sample;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.ProvincialReviews;
-using TradeSecretPilot.UseCases.Sample;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Tests.Applications;
 

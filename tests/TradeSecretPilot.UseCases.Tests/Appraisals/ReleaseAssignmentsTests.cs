@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Appraisals;
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 
@@ -25,7 +26,8 @@ public sealed class ReleaseAssignmentsTests(TestDatabases databases)
 
         var released = await world.MustAsync(
             cast.WorkingGroup,
-            (ReleaseAssignments u) => u.ExecuteAsync(new([.. open.Select(s => s.Id)], Reason), Ct)
+            (ReleaseAssignments u) =>
+                u.ExecuteAsync(new([.. open.Select(s => s.Id)], Reason, Seen.Present), Ct)
         );
 
         Assert.Equal(2, released.Sheets);
@@ -60,7 +62,7 @@ public sealed class ReleaseAssignmentsTests(TestDatabases databases)
             cast.WorkingGroup,
             (SetPanelMembers u) =>
                 u.ExecuteAsync(
-                    new(cast.Appraising, [.. cast.Experts.Skip(1)], new(2023, 1, 15)),
+                    new(cast.Appraising, [.. cast.Experts.Skip(1)], new(2023, 1, 15), Seen.Present),
                     Ct
                 )
         );
@@ -68,7 +70,8 @@ public sealed class ReleaseAssignmentsTests(TestDatabases databases)
         {
             await world.MustAsync(
                 cast.WorkingGroup,
-                (AssignExpert u) => u.ExecuteAsync(new(sheet.ApplicationId, cast.Experts[3]), Ct)
+                (AssignExpert u) =>
+                    u.ExecuteAsync(new(sheet.ApplicationId, cast.Experts[3], Seen.Present), Ct)
             );
         }
 
@@ -89,13 +92,15 @@ public sealed class ReleaseAssignmentsTests(TestDatabases databases)
         await world.MustAsync(
             cast.WorkingGroup,
             (ReleaseAssignments u) =>
-                u.ExecuteAsync(new([cast.SheetOf(silent, ScoreSheetStatus.Assigned)], Reason), Ct)
+                u.ExecuteAsync(
+                    new([cast.SheetOf(silent, ScoreSheetStatus.Assigned)], Reason, Seen.Present),
+                    Ct
+                )
         );
 
         var notice = await world.BehindTheDoorAsync(db =>
-            db.Notices.Where(n => n.AccountId == silent).OrderByDescending(n => n.At).FirstAsync(Ct)
+            db.Notices.SingleAsync(n => n.AccountId == silent && n.Zh.Contains("已收回"), Ct)
         );
-        Assert.Contains("已收回", notice.Zh);
         Assert.Contains(Reason, notice.Zh);
     }
 
@@ -115,7 +120,7 @@ public sealed class ReleaseAssignmentsTests(TestDatabases databases)
         await AssertRefusedAsync("ScoreSheet.AssignmentNotFound", [], Reason);
         await world.MustAsync(
             cast.WorkingGroup,
-            (ReleaseAssignments u) => u.ExecuteAsync(new([assigned], Reason), Ct)
+            (ReleaseAssignments u) => u.ExecuteAsync(new([assigned], Reason, Seen.Present), Ct)
         );
         await AssertRefusedAsync("ScoreSheet.WrongStatus", [assigned], Reason);
         return;
@@ -125,7 +130,7 @@ public sealed class ReleaseAssignmentsTests(TestDatabases databases)
             var before = await world.TracesAsync();
             var answer = await world.AsAsync(
                 cast.WorkingGroup,
-                (ReleaseAssignments u) => u.ExecuteAsync(new(sheets, reason), Ct)
+                (ReleaseAssignments u) => u.ExecuteAsync(new(sheets, reason, Seen.Present), Ct)
             );
             Assert.Equal(code, answer.Refusal?.Code);
             Assert.Equal(before, await world.TracesAsync());

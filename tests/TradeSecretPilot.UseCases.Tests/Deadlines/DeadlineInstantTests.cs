@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.ProgressReports;
 using TradeSecretPilot.UseCases.ProvincialReviews;
@@ -85,14 +85,15 @@ public sealed class DeadlineInstantTests(TestDatabases databases)
                     (
                         await world.AsAsync(
                             approver,
-                            (ForwardApplications u) => u.ExecuteAsync(new(open, "示例函9号"), Ct)
+                            (ForwardApplications u) =>
+                                u.ExecuteAsync(new(open, "示例函9号", Seen.Present), Ct)
                         )
                     ).Refusal
             );
             world.Portal.Clock.Set(deadline - Millisecond);
             var sent = await world.MustAsync(
                 approver,
-                (ForwardApplications u) => u.ExecuteAsync(new(open, "示例函9号"), Ct)
+                (ForwardApplications u) => u.ExecuteAsync(new(open, "示例函9号", Seen.Present), Ct)
             );
             Assert.Equal(deadline - Millisecond, sent.ForwardedAt);
         }
@@ -112,7 +113,8 @@ public sealed class DeadlineInstantTests(TestDatabases databases)
                 (
                     await world.AsAsync(
                         lead,
-                        (PublishAnnouncement u) => u.ExecuteAsync(new(decided, "示例2号"), Ct)
+                        (PublishAnnouncement u) =>
+                            u.ExecuteAsync(new(decided, "示例2号", Seen.Present), Ct)
                     )
                 ).Refusal
         );
@@ -123,12 +125,13 @@ public sealed class DeadlineInstantTests(TestDatabases databases)
         // A reason that is not needed is not kept.
         var inTime = await world.MustAsync(
             lead,
-            (PublishAnnouncement u) => u.ExecuteAsync(new(decided, "示例2号", "（示例）"), Ct)
+            (PublishAnnouncement u) =>
+                u.ExecuteAsync(new(decided, "示例2号", Seen.Present, "（示例）"), Ct)
         );
         var marked = await late.MustAsync(
             late.Cast.Lead,
             (PublishAnnouncement u) =>
-                u.ExecuteAsync(new(late.Cast.Decided, "示例2号", "（示例）"), Ct)
+                u.ExecuteAsync(new(late.Cast.Decided, "示例2号", Seen.Present, "（示例）"), Ct)
         );
 
         Assert.False(inTime.IsLate);

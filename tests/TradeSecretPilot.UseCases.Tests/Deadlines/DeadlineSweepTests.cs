@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using TradeSecretPilot.Domain;
+using TradeSecretPilot.Demo.Rehearsals;
+using TradeSecretPilot.Demo.Sample;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.ProvincialReviews;
-using TradeSecretPilot.UseCases.Sample;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 
 namespace TradeSecretPilot.UseCases.Tests.Deadlines;
@@ -245,7 +247,8 @@ public sealed class DeadlineSweepTests(TestDatabases databases)
         // All regions of a province, whose unsent drafts it does not see: by the next sweep.
         await world.MustAsync(
             cast.ProvinceA.Approver,
-            (SetSubmissionDeadline u) => u.ExecuteAsync(new(cast.Open, new(2022, 12, 29)), Ct)
+            (SetSubmissionDeadline u) =>
+                u.ExecuteAsync(new(cast.Open, new(2022, 12, 29), Seen.Present), Ct)
         );
         Assert.Equal(1, (await SweepAsync(world.Portal)).Reinstated);
         Assert.Equal(ApplicationStatus.Draft, await StatusAsync(world, cast.Open, cast.A[0]));
@@ -258,7 +261,12 @@ public sealed class DeadlineSweepTests(TestDatabases databases)
             cast.ProvinceA.Approver,
             (ExtendApplication u) =>
                 u.ExecuteAsync(
-                    new(cast.Application(cast.Open, cast.A[2]), new(2022, 12, 30), "（示例）"),
+                    new(
+                        cast.Application(cast.Open, cast.A[2]),
+                        new(2022, 12, 30),
+                        "（示例）",
+                        Seen.Present
+                    ),
                     Ct
                 )
         );
@@ -272,7 +280,13 @@ public sealed class DeadlineSweepTests(TestDatabases databases)
             cast.Lead,
             (ExtendProvince u) =>
                 u.ExecuteAsync(
-                    new(cast.Open, WorldBuilder.ProvinceB, new(2023, 1, 20), "（示例）"),
+                    new(
+                        cast.Open,
+                        WorldBuilder.ProvinceB,
+                        new(2023, 1, 20),
+                        "（示例）",
+                        Seen.Present
+                    ),
                     Ct
                 )
         );

@@ -1,5 +1,5 @@
+using TradeSecretPilot.Demo.Sample;
 using TradeSecretPilot.Domain.Appraisals;
-using TradeSecretPilot.UseCases.Sample;
 
 namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
 

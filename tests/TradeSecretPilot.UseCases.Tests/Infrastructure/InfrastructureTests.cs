@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Npgsql;
+using TradeSecretPilot.Testing;
 using TradeSecretPilot.UseCases.Tests.Infrastructure.Tds;
 
 namespace TradeSecretPilot.UseCases.Tests.Infrastructure;

@@ -20,6 +20,9 @@ internal sealed class SqlServerTwin : IQueryExpressionInterceptor, IAsyncDisposa
     private readonly Wire _wire = new();
     private readonly Lock _gate = new();
 
+    private readonly Dictionary<TenancyKind, PilotDbContext> _byKind = [];
+    private readonly DbContextOptions<PilotDbContext> _options;
+
     public SqlServerTwin()
     {
         var builder = new DbContextOptionsBuilder<PilotDbContext>();
@@ -28,8 +31,8 @@ internal sealed class SqlServerTwin : IQueryExpressionInterceptor, IAsyncDisposa
             new DatabaseOptions(DatabaseProvider.SqlServer, "Server=127.0.0.1;Database=pilot")
         );
         builder.AddInterceptors(_wire, new NoConnection());
-        Db = new PilotDbContext(builder.Options, Tenancy.Everything);
-        Db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        _options = builder.Options;
+        Db = Of(Tenancy.Everything);
     }
 
     public PilotDbContext Db { get; }
@@ -47,14 +50,15 @@ internal sealed class SqlServerTwin : IQueryExpressionInterceptor, IAsyncDisposa
     {
         lock (_gate)
         {
+            var db = Of(((PilotDbContext)eventData.Context!).Tenancy);
             var parameters = new ParameterFinder();
-            var moved = parameters.Visit(new Mover(Db).Visit(queryExpression));
+            var moved = parameters.Visit(new Mover(db).Visit(queryExpression));
             try
             {
                 typeof(SqlServerTwin)
-                    .GetMethod(nameof(Run), BindingFlags.NonPublic | BindingFlags.Instance)!
+                    .GetMethod(nameof(Run), BindingFlags.NonPublic | BindingFlags.Static)!
                     .MakeGenericMethod(ResultType(moved.Type))
-                    .Invoke(this, [moved, parameters.Found]);
+                    .Invoke(null, [db, moved, parameters.Found]);
             }
             catch (TargetInvocationException e) when (e.InnerException is not NotedException)
             {
@@ -82,12 +86,35 @@ internal sealed class SqlServerTwin : IQueryExpressionInterceptor, IAsyncDisposa
         }
     }
 
-    public ValueTask DisposeAsync() => Db.DisposeAsync();
-
-    private void Run<TResult>(Expression query, IReadOnlyList<QueryParameterExpression> parameters)
+    public async ValueTask DisposeAsync()
     {
-        var execute = Db.GetService<IDatabase>().CompileQuery<TResult>(query, async: false);
-        var context = Db.GetService<IQueryContextFactory>().Create();
+        foreach (var db in _byKind.Values)
+        {
+            await db.DisposeAsync();
+        }
+    }
+
+    // The filters are another model's for each kind of actor.
+    private PilotDbContext Of(Tenancy tenancy)
+    {
+        if (!_byKind.TryGetValue(tenancy.Kind, out var db))
+        {
+            db = new PilotDbContext(_options, tenancy);
+            db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+            _byKind.Add(tenancy.Kind, db);
+        }
+
+        return db;
+    }
+
+    private static void Run<TResult>(
+        PilotDbContext db,
+        Expression query,
+        IReadOnlyList<QueryParameterExpression> parameters
+    )
+    {
+        var execute = db.GetService<IDatabase>().CompileQuery<TResult>(query, async: false);
+        var context = db.GetService<IQueryContextFactory>().Create();
         foreach (var parameter in parameters)
         {
             context.Parameters[parameter.Name] = SampleOf(parameter.Type);

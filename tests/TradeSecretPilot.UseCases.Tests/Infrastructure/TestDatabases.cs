@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
-using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.Testing;
 using TradeSecretPilot.UseCases.Platform.Database;
 
 [assembly: AssemblyFixture(typeof(TradeSecretPilot.UseCases.Tests.Infrastructure.TestDatabases))]
@@ -79,7 +79,7 @@ public sealed class TestDatabases : IAsyncLifetime
     }
 
     /// <summary>Creates a PostgreSQL database without tables: for migrations, backups and the command line.</summary>
-    public Task<PostgresDatabase> CreateEmptyPostgresAsync() => _cluster.CreateDatabaseAsync();
+    internal Task<PostgresDatabase> CreateEmptyPostgresAsync() => _cluster.CreateDatabaseAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -79,7 +79,7 @@ public sealed class TestDatabasesTests(TestDatabases databases)
         var code = "110000";
 
         await portal.BehindTheDoorAsync(db =>
-            db.Divisions.Where(d => d.Code == code).ToListAsync(ct)
+            db.Divisions.Where(d => d.Code == code).Select(d => d.Code).ToListAsync(ct)
         );
 
         var sent = Assert.Single(server.Commands);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using TradeSecretPilot.UseCases.Documents.Rendering;
+using TradeSecretPilot.Testing;
+using TradeSecretPilot.UseCases.Rendering.Typst;
 
 namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
 
@@ -16,21 +17,12 @@ internal static class TestDocuments
     /// <summary>One for all tests; its workers end with the test process.</summary>
     public static DocumentRenderer Renderer => Shared.Value;
 
-    public static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TradeSecretPilot.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(
-            folder.FullName,
-            "src",
+    public static string SourceFolder() =>
+        Path.Combine(
+            SourceTree.Source,
             "TradeSecretPilot.UseCases",
-            "Documents",
             "Rendering",
-            "Typst"
+            "Typst",
+            "Engine"
         );
-    }
 }

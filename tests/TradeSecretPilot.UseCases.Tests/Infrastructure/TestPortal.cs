@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using TradeSecretPilot.UseCases.Documents;
+using TradeSecretPilot.Demo.World;
+using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Rendering;
 
 namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
 
@@ -50,7 +52,8 @@ internal sealed class TestPortal : IAsyncDisposable
             .AddPilotDocuments(TestDocuments.Options)
             // One engine for all portals: each would start workers of its own.
             .AddSingleton(TestDocuments.Renderer)
-            .AddUseCases();
+            .AddUseCases()
+            .AddDemoUseCases();
         services.AddPilotIdentity();
         configure?.Invoke(services);
         _services = services.BuildServiceProvider(
@@ -61,6 +64,8 @@ internal sealed class TestPortal : IAsyncDisposable
     public TestTimeProvider Clock { get; }
 
     /// <summary>Makes bundles, as the job does.</summary>
+    public IServiceProvider Services => _services;
+
     public BundleMaker Maker => _services.GetRequiredService<BundleMaker>();
 
     /// <summary>The SQL of all acts so far.</summary>
@@ -78,16 +83,16 @@ internal sealed class TestPortal : IAsyncDisposable
     public Task KeepAsync(byte[] content, CancellationToken ct) =>
         _services
             .GetRequiredService<FileStore>()
-            .KeepAsync(content, Stream.Null, content.Length, ct);
+            .KeepAsync(content, Stream.Null, content.Length, _ => null, ct);
 
     public Task<T> AsAccountAsync<TUseCase, T>(Guid accountId, Func<TUseCase, Task<T>> act)
-        where TUseCase : notnull => RunAsync(actor => actor.BecomeAccount(accountId), act);
+        where TUseCase : notnull => RunAsync(actor => actor.ActAsAccount(accountId), act);
 
     public Task<T> AsPublicAsync<TUseCase, T>(Func<TUseCase, Task<T>> act)
-        where TUseCase : notnull => RunAsync(actor => actor.BecomePublic(), act);
+        where TUseCase : notnull => RunAsync(actor => actor.ActAsPublic(), act);
 
     public Task<T> AsJobAsync<TUseCase, T>(string job, Func<TUseCase, Task<T>> act)
-        where TUseCase : notnull => RunAsync(actor => actor.BecomeJob(job), act);
+        where TUseCase : notnull => RunAsync(actor => actor.ActAsJob(job), act);
 
     /// <summary>Carries out an act without an actor, as code that forgot to say who acts.</summary>
     public Task<T> AsNobodyAsync<TUseCase, T>(Func<TUseCase, Task<T>> act)

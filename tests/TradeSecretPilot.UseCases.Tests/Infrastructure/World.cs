@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using TradeSecretPilot.Domain;
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
@@ -20,6 +20,9 @@ internal sealed class World(
     public Cast Cast { get; } = cast;
 
     public TestPortal Portal { get; } = new(database.Options, WorldBuilder.Now, configure);
+
+    /// <summary>What acts of the matrix are confirmed on.</summary>
+    public Seen Seen { get; set; } = Seen.Present;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

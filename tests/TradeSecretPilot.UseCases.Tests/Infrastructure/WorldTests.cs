@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.UseCases.Operations;
 using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Tests.Infrastructure;

@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Applications;
@@ -21,8 +20,9 @@ public sealed class ConcurrencyTests(TestDatabases databases)
     private static readonly Type[] OnceOnly =
     [
         typeof(SubmitApplication),
-        typeof(ForwardApplications),
         typeof(DeclineApplication),
+        // Closes what it leaves behind.
+        typeof(ForwardApplications),
         typeof(AcceptAssignment),
         typeof(SubmitScoreSheet),
         typeof(DecideSelection),
@@ -181,10 +181,7 @@ public sealed class ConcurrencyTests(TestDatabases databases)
             ).Refusal,
         ];
 
-        Assert.All(
-            refusals,
-            r => Assert.EndsWith(".ChangedMeanwhile", r?.Code, StringComparison.Ordinal)
-        );
+        Assert.All(refusals, r => Assert.Equal(RefusalKind.ChangedMeanwhile, r?.Kind));
         Assert.Equal(before, await world.TracesAsync());
         var stored = await world.MustAsync(
             a1.Drafter,

@@ -1,6 +1,6 @@
+using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
-using TradeSecretPilot.UseCases.Platform.Outbox;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 
 namespace TradeSecretPilot.UseCases.Tests.Platform;
@@ -23,7 +23,7 @@ public sealed class PagingTests(TestDatabases databases)
     public async Task List_BeyondItsEnd_ShowsItsLastPage(int page)
     {
         await using var world = await databases.CreateWorldAsync(DatabaseProvider.Sqlite);
-        var notices = await world.AsAsync(
+        var (notices, _) = await world.AsAsync(
             world.Cast.WorkingGroup,
             (ListNotices act) =>
                 act.ExecuteAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using TradeSecretPilot.Demo.World;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
@@ -13,7 +14,10 @@ public sealed class PermissionMatrixTests(TestDatabases databases)
     [Fact]
     public void Table_NamesEveryUseCaseOnce() =>
         Assert.Equal(
-            UseCaseSetup.UseCases.Select(u => u.Name).Order(StringComparer.Ordinal),
+            UseCaseSetup
+                .UseCases.Concat(DemoSetup.UseCases)
+                .Select(u => u.Name)
+                .Order(StringComparer.Ordinal),
             UseCaseTable.Rows.Select(r => r.UseCase.Name).Order(StringComparer.Ordinal)
         );
 

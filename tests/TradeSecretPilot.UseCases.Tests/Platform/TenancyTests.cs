@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Appraisals;
@@ -264,12 +265,16 @@ public sealed class TenancyTests(TestDatabases databases)
 
         Assert.False(await SeesPlanAsync(first, assigned.ApplicationId));
         Assert.Null((await ReadSheetAsync()).Plan);
-        await world.MustAsync(first, (AcceptAssignment u) => u.ExecuteAsync(new(assigned.Id), Ct));
+        await world.MustAsync(
+            first,
+            (AcceptAssignment u) => u.ExecuteAsync(new(assigned.Id, Seen.Present), Ct)
+        );
         Assert.True(await SeesPlanAsync(first, assigned.ApplicationId));
         Assert.NotNull((await ReadSheetAsync()).Plan);
         await world.MustAsync(
             first,
-            (RecuseFromAssignment u) => u.ExecuteAsync(new(assigned.Id, "（示例）"), Ct)
+            (RecuseFromAssignment u) =>
+                u.ExecuteAsync(new(assigned.Id, "（示例）", Seen.Present), Ct)
         );
         Assert.False(await SeesPlanAsync(first, assigned.ApplicationId));
         Assert.False(await SeesPlanAsync(second, recused.ApplicationId));
@@ -279,7 +284,8 @@ public sealed class TenancyTests(TestDatabases databases)
         Assert.True(await SeesPlanAsync(first, accepted.ApplicationId));
         await world.MustAsync(
             cast.WorkingGroup,
-            (ReleaseAssignments u) => u.ExecuteAsync(new([accepted.Id], "（示例）未评分"), Ct)
+            (ReleaseAssignments u) =>
+                u.ExecuteAsync(new([accepted.Id], "（示例）未评分", Seen.Present), Ct)
         );
         Assert.False(await SeesPlanAsync(first, accepted.ApplicationId));
 
@@ -343,6 +349,7 @@ public sealed class TenancyTests(TestDatabases databases)
         await SeesAsync(
             await TenancyOfAsync(world, world.Cast.AuditAdmin),
             "Account",
+            "AuditCheck",
             "AuditEntry"
         );
         await SeesAsync(Tenancy.Of(Actor.Public), "Application", "Receipt");
@@ -419,11 +426,19 @@ public sealed class TenancyTests(TestDatabases databases)
             )
         );
 
-    /// <summary>What signing in with a token, a second factor or another service leaves.</summary>
+    /// <summary>What signing in with a token, a second factor or another service leaves, and a key of cookies.</summary>
     private static Task<int> LayIdentityRowsAsync(World world) =>
         world.BehindTheDoorAsync(db =>
         {
             var user = world.Cast.Lead;
+            db.Add(
+                new CacheEntry
+                {
+                    Key = ContentHash.Of("x"),
+                    Value = [1],
+                    ExpiresAt = DateTimeOffset.UnixEpoch,
+                }
+            );
             db.Add(
                 new IdentityUserToken<Guid>
                 {
@@ -449,6 +464,7 @@ public sealed class TenancyTests(TestDatabases databases)
                     ProviderKey = "x",
                 }
             );
+            db.Add(new DataProtectionKey { FriendlyName = "x", Xml = "<key/>" });
             return db.SaveChangesAsync(Ct);
         });
 

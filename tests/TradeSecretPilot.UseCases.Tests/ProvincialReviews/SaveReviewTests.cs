@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
@@ -46,7 +47,8 @@ public sealed class SaveReviewTests(TestDatabases databases)
         await SaveAsync(world, id, Comments);
         await world.MustAsync(
             cast.ProvinceA.Reviewer,
-            (ReturnApplication u) => u.ExecuteAsync(new(id, "（示例）请补充。", Comments), Ct)
+            (ReturnApplication u) =>
+                u.ExecuteAsync(new(id, "（示例）请补充。", Comments, Seen.Present), Ct)
         );
         var own = await world.MustAsync(
             cast.A[1].Approver,
@@ -75,7 +77,10 @@ public sealed class SaveReviewTests(TestDatabases databases)
         await world.MustAsync(
             world.Cast.ProvinceA.Reviewer,
             (RecommendApplication u) =>
-                u.ExecuteAsync(new(id, WorldBuilder.AllConform, "（示例）建议推荐。"), Ct)
+                u.ExecuteAsync(
+                    new(id, WorldBuilder.AllConform, "（示例）建议推荐。", Seen.Present),
+                    Ct
+                )
         );
 
         Assert.Equal(Comments, (await ReadAsync(world, world.Cast.ProvinceA.Reviewer, id)).Draft);
@@ -93,7 +98,7 @@ public sealed class SaveReviewTests(TestDatabases databases)
 
         await AssertRefusedAsync(
             "Platform.ChangedMeanwhile",
-            new(id, WorldBuilder.AllConform, "", []) { Seen = new(null) }
+            new(id, WorldBuilder.AllConform, "", [], ReviewSeen.Of(2, null))
         );
         await AssertRefusedAsync(
             "Application.CommentInvalid",
@@ -101,7 +106,8 @@ public sealed class SaveReviewTests(TestDatabases databases)
                 id,
                 WorldBuilder.AllConform,
                 "",
-                [new("foundation", new string('示', ReturnComment.TextMaxLength + 1))]
+                [new("foundation", new string('示', ReturnComment.TextMaxLength + 1))],
+                Seen.Present
             )
         );
 
@@ -129,7 +135,7 @@ public sealed class SaveReviewTests(TestDatabases databases)
             world.Cast.ProvinceA.Reviewer,
             (SaveReview u) =>
                 u.ExecuteAsync(
-                    new(id, WorldBuilder.AllConform, "（示例）", comments) { Seen = new(null) },
+                    new(id, WorldBuilder.AllConform, "（示例）", comments, ReviewSeen.Of(2, null)),
                     Ct
                 )
         );

@@ -2,7 +2,8 @@ using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
-using TradeSecretPilot.Web.Localization;
+using TradeSecretPilot.Web.Ui.Files;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Tests.Infrastructure;
 
@@ -15,8 +16,13 @@ public abstract class ChineseContext : BunitContext
     {
         CultureInfo.CurrentUICulture = new CultureInfo("zh-CN");
         Services.AddSingleton<IStringLocalizer, PortalLocalizer>();
+        Services.AddLogging();
+        Services.AddSingleton<OpenSentFile>(Sent.OpenAsync);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
+
+    /// <summary>Files that the browser has sent.</summary>
+    private protected SentFiles Sent { get; } = new();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,12 +1,16 @@
 namespace TradeSecretPilot.Web.Tests.Infrastructure;
 
-/// <summary>A clock moved by hand, whose one-shot timers fire as it passes them.</summary>
+/// <summary>A clock moved by hand, whose timers fire as it passes them: once in a move, however far it goes.</summary>
 internal sealed class HandClock : TimeProvider
 {
     private readonly List<HandTimer> _timers = [];
     private DateTimeOffset _now = new(2022, 4, 20, 1, 41, 0, TimeSpan.Zero);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.Ticks;
 
     public override ITimer CreateTimer(
         TimerCallback callback,
@@ -33,9 +37,11 @@ internal sealed class HandClock : TimeProvider
     private sealed class HandTimer(HandClock clock, Action fire) : ITimer
     {
         private DateTimeOffset? _due;
+        private TimeSpan _period;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            _period = period;
             _due = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
             return true;
         }
@@ -44,7 +50,7 @@ internal sealed class HandClock : TimeProvider
         {
             if (_due <= clock._now)
             {
-                _due = null;
+                _due = _period == Timeout.InfiniteTimeSpan ? null : clock._now + _period;
                 fire();
             }
         }

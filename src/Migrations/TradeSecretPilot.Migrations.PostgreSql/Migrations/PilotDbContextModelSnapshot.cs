@@ -17,10 +17,30 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -117,6 +137,9 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("ForwardedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("GapCount")
+                        .HasColumnType("integer");
+
                     b.Property<string>("LapsedFrom")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -128,6 +151,11 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<int?>("MeanHundredths")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("MovedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasComputedColumnSql("COALESCE(\"SubmittedAt\", \"CreatedAt\")", true);
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -145,8 +173,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PlanSavedBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<string>("ProvinceCode")
                         .IsRequired()
@@ -157,17 +185,26 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<int?>("Rank")
                         .HasColumnType("integer");
 
+                    b.Property<int>("RankOrLast")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasComputedColumnSql("COALESCE(\"Rank\", 2147483647)", true);
+
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("RegionName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<DateTimeOffset?>("ReturnedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -176,6 +213,11 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Urgency")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasComputedColumnSql("CASE WHEN \"Status\" = 'Submitted' THEN 0 WHEN \"Status\" IN ('Draft', 'Returned') THEN 1 WHEN \"Status\" = 'Recommended' THEN 2 WHEN \"Status\" IN ('Forwarded', 'Appraised', 'Selected', 'NotSelected') AND \"AnnouncedAt\" IS NULL THEN 3 ELSE 4 END", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -194,7 +236,17 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.HasIndex("BatchId", "OrganizationId")
                         .IsUnique();
 
+                    b.HasIndex("BatchId", "AppraisalRank", "Number");
+
+                    b.HasIndex("BatchId", "MovedAt", "Number");
+
+                    b.HasIndex("BatchId", "ProvinceCode", "Number");
+
                     b.HasIndex("BatchId", "ProvinceCode", "Status");
+
+                    b.HasIndex("BatchId", "ProvinceCode", "RankOrLast", "Number");
+
+                    b.HasIndex("BatchId", "Urgency", "MovedAt", "Number");
 
                     b.ToTable("Applications", null, t =>
                         {
@@ -226,8 +278,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("HandledBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -279,8 +331,13 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SubmittedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<string>("TaskAreas")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -300,29 +357,40 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
                         .HasColumnType("character varying(6)");
 
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("C");
+
                     b.Property<string>("Specialty")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Experts", (string)null);
                 });
@@ -364,6 +432,9 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("UrgedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("PanelId", "ExpertId");
 
                     b.HasIndex("ExpertId");
@@ -387,19 +458,19 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Comment")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
 
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("RecusalReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
 
                     b.Property<string>("ReleaseReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
@@ -488,13 +559,13 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -519,8 +590,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<string>("SeatsReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("SheetsPerPlan")
                         .HasColumnType("integer");
@@ -587,8 +658,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -601,6 +672,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("BatchId", "GrantedAt");
 
                     b.HasIndex("BatchId", "Scope");
 
@@ -626,8 +699,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<string>("ParentCode")
                         .HasMaxLength(6)
@@ -640,6 +713,10 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(6)");
 
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("Code");
 
                     b.HasIndex("ParentCode");
@@ -650,6 +727,42 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("CK_Divisions_Level", "\"Level\" IN ('Province', 'Prefecture', 'County', 'FunctionalZone')");
                         });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.Domain.Drafts.DraftSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("SubjectId", "SavedAt");
+
+                    b.ToTable("DraftSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.Organization", b =>
@@ -676,8 +789,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(6)
@@ -685,8 +798,12 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(6)");
 
                     b.Property<string>("RegionName")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -697,7 +814,11 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.HasIndex("DivisionCode")
                         .IsUnique();
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("ProvinceCode", "Kind");
+
+                    b.HasIndex("ProvinceCode", "DivisionCode", "Id");
 
                     b.ToTable("Organizations", null, t =>
                         {
@@ -737,8 +858,13 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("RegionName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
@@ -757,7 +883,11 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.HasIndex("ApplicationId")
                         .IsUnique();
 
-                    b.HasIndex("BatchId", "ProvinceCode");
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("ProvinceCode", "SortKey");
+
+                    b.HasIndex("BatchId", "ProvinceCode", "SortKey", "Id");
 
                     b.ToTable("Pilots", null, t =>
                         {
@@ -786,8 +916,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("ResponsibleUnit")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<DateOnly>("StartMonth")
                         .HasColumnType("date");
@@ -799,13 +929,13 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Target")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.HasKey("Id");
 
@@ -868,6 +998,9 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("FiledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("GapCount")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
 
@@ -886,8 +1019,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("NationalNote")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone");
@@ -919,20 +1052,25 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ProvincialNote")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("RegionName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<DateTimeOffset?>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SavedBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -948,12 +1086,22 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("National", "LastFiledAt");
+
+                    b.HasIndex("OrganizationId", "DueAt");
+
                     b.HasIndex("PilotId", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("Status", "DueAt");
 
                     b.HasIndex("BatchId", "Ordinal", "ProvinceCode");
+
+                    b.HasIndex("ProvinceCode", "Provincial", "LastFiledAt");
+
+                    b.HasIndex("DueAt", "ProvinceCode", "SortKey", "Id");
+
+                    b.HasIndex("ProvinceCode", "DueAt", "SortKey", "Id");
 
                     b.ToTable("ReportObligations", null, t =>
                         {
@@ -992,8 +1140,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("FiledBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -1030,8 +1178,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("LetterNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
@@ -1080,8 +1228,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Opinion")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
 
                     b.Property<string>("ProvinceCode")
                         .IsRequired()
@@ -1094,8 +1242,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SavedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1185,8 +1333,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
@@ -1217,8 +1365,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("UploadedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.HasKey("Id");
 
@@ -1245,23 +1393,23 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
 
                     b.Property<string>("LateReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PublishedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1297,16 +1445,16 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<string>("DecisionNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<string>("ProposedBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1333,44 +1481,29 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("TradeSecretPilot.UseCases.Deadlines.DueAction", b =>
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.AuditCheck", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(120)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateTimeOffset>("DoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("SubjectId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Key");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.HasIndex("DueAt");
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
 
-                    b.HasIndex("Kind", "SubjectId");
+                    b.Property<long?>("FirstBad")
+                        .HasColumnType("bigint");
 
-                    b.ToTable("DueActions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_DueActions_Kind", "\"Kind\" IN ('LapseDraft', 'CloseForwarding', 'AlarmPublication', 'LaunchPilots', 'CallReport', 'MarkMissing', 'ConcludePilots', 'RemindSubmission', 'RemindForwarding', 'RemindReport')");
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
-                            t.HasCheckConstraint("CK_DueActions_Outcome", "\"Outcome\" IN ('Done', 'Superseded')");
-                        });
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AuditChecks", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.AuditEntry", b =>
@@ -1389,8 +1522,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("ActorRole")
                         .HasMaxLength(40)
@@ -1424,8 +1557,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(2000)");
 
                     b.Property<string>("OrganizationName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
@@ -1433,6 +1566,10 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character(64)")
                         .IsFixedLength();
+
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
@@ -1442,6 +1579,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("SubjectId");
+
+                    b.HasIndex("Act", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -1474,7 +1613,7 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Bundles.Bundle", b =>
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1482,11 +1621,18 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Done")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1534,6 +1680,10 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.ToTable("Bundles", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Bundles_Failed", "\"Failure\" IS NULL OR \"Status\" = 'Failed'");
+
+                            t.HasCheckConstraint("CK_Bundles_Failure", "\"Failure\" IN ('NotAllowed', 'Storage', 'Interrupted', 'Unexpected')");
+
                             t.HasCheckConstraint("CK_Bundles_Kind", "\"Kind\" IN ('Applications', 'Reviews', 'ScoreSheets', 'OutcomeLetters', 'Reports')");
 
                             t.HasCheckConstraint("CK_Bundles_Progress", "\"Done\" >= \"Refused\" AND \"Refused\" >= 0");
@@ -1541,6 +1691,50 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                             t.HasCheckConstraint("CK_Bundles_Ready", "\"Status\" <> 'Ready' OR (\"FinishedAt\" IS NOT NULL AND \"KeptUntil\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_Bundles_Status", "\"Status\" IN ('Waiting', 'Running', 'Ready', 'Failed', 'Cancelled', 'Expired')");
+                        });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.DueAction", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DueAt", "Key");
+
+                    b.HasIndex("Kind", "DueAt");
+
+                    b.HasIndex("Kind", "SubjectId");
+
+                    b.HasIndex("Outcome", "DueAt");
+
+                    b.ToTable("DueActions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DueActions_Kind", "\"Kind\" IN ('LapseDraft', 'CloseForwarding', 'AlarmPublication', 'LaunchPilots', 'CallReport', 'MarkMissing', 'ConcludePilots', 'RemindSubmission', 'RemindForwarding', 'RemindReport', 'RemindScoring')");
+
+                            t.HasCheckConstraint("CK_DueActions_Outcome", "\"Outcome\" IN ('Done', 'Superseded')");
                         });
                 });
 
@@ -1560,6 +1754,28 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.ToTable("ClockSettings", (string)null);
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Database.CacheEntry", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("CacheEntries", (string)null);
+                });
+
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1568,8 +1784,14 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("OrphanedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -1616,8 +1838,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1660,8 +1882,17 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("C");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
@@ -1672,6 +1903,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LockoutEnd");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -1681,11 +1914,61 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId");
 
+                    b.HasIndex("SortKey", "Id");
+
+                    b.HasIndex("Role", "SortKey", "Id");
+
                     b.ToTable("Accounts", null, t =>
                         {
                             t.HasCheckConstraint("CK_Accounts_Organization", "(\"Role\" IN ('Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin') AND \"OrganizationId\" IS NULL) OR (\"Role\" NOT IN ('Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin') AND \"OrganizationId\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_Accounts_Role", "\"Role\" IN ('Drafter', 'LocalApprover', 'ProvincialReviewer', 'ProvincialApprover', 'WorkingGroup', 'WorkingGroupLead', 'Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin')");
+                        });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "EndedAt");
+
+                    b.ToTable("AccountSessions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AccountSessions_End", "\"End\" IN ('SignedOut', 'Replaced', 'EndedByOwner')");
                         });
                 });
 
@@ -1721,6 +2004,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId", "ReadAt");
+
+                    b.HasIndex("AccountId", "At", "Id");
 
                     b.ToTable("Notices", (string)null);
                 });
@@ -1762,6 +2047,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("SentAt", "NotBefore");
 
                     b.ToTable("OutboxMessages", (string)null);
@@ -1780,8 +2067,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
@@ -1795,8 +2082,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(2000)");
 
                     b.Property<string>("OrganizationName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
@@ -1809,11 +2096,25 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("SubjectId", "At");
 
-                    b.ToTable("RecordEvents", (string)null);
+                    b.HasIndex("OwnerId", "At", "Id");
+
+                    b.HasIndex("ProvinceCode", "At", "Id");
+
+                    b.ToTable("RecordEvents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecordEvents_SubjectKind", "\"SubjectKind\" IN ('Other', 'Application', 'ProvincialCall', 'Batch', 'Pilot', 'ProgressReport')");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1952,6 +2253,15 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Drafts.DraftSnapshot", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.Organization", b =>
                 {
                     b.HasOne("TradeSecretPilot.Domain.Divisions.Division", null)
@@ -2064,7 +2374,7 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Bundles.Bundle", b =>
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
                         .WithMany()
@@ -2088,6 +2398,15 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Outbox.Notice", b =>

@@ -17,10 +17,30 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -117,6 +137,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("ForwardedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("GapCount")
+                        .HasColumnType("int");
+
                     b.Property<string>("LapsedFrom")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -128,6 +151,11 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<int?>("MeanHundredths")
                         .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("MovedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("datetimeoffset")
+                        .HasComputedColumnSql("COALESCE(\"SubmittedAt\", \"CreatedAt\")", true);
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -145,8 +173,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("PlanSavedBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<string>("ProvinceCode")
                         .IsRequired()
@@ -157,17 +185,26 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<int?>("Rank")
                         .HasColumnType("int");
 
+                    b.Property<int>("RankOrLast")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("COALESCE(\"Rank\", 2147483647)", true);
+
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("RegionName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<DateTimeOffset?>("ReturnedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -176,6 +213,11 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Urgency")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("int")
+                        .HasComputedColumnSql("CASE WHEN \"Status\" = 'Submitted' THEN 0 WHEN \"Status\" IN ('Draft', 'Returned') THEN 1 WHEN \"Status\" = 'Recommended' THEN 2 WHEN \"Status\" IN ('Forwarded', 'Appraised', 'Selected', 'NotSelected') AND \"AnnouncedAt\" IS NULL THEN 3 ELSE 4 END", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -194,7 +236,17 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.HasIndex("BatchId", "OrganizationId")
                         .IsUnique();
 
+                    b.HasIndex("BatchId", "AppraisalRank", "Number");
+
+                    b.HasIndex("BatchId", "MovedAt", "Number");
+
+                    b.HasIndex("BatchId", "ProvinceCode", "Number");
+
                     b.HasIndex("BatchId", "ProvinceCode", "Status");
+
+                    b.HasIndex("BatchId", "ProvinceCode", "RankOrLast", "Number");
+
+                    b.HasIndex("BatchId", "Urgency", "MovedAt", "Number");
 
                     b.ToTable("Applications", null, t =>
                         {
@@ -226,8 +278,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("HandledBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -279,8 +331,13 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("SubmittedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("TaskAreas")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
 
@@ -300,29 +357,40 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(6)
                         .IsUnicode(false)
                         .HasColumnType("varchar(6)");
 
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Specialty")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Experts", (string)null);
                 });
@@ -364,6 +432,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("UrgedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.HasKey("PanelId", "ExpertId");
 
                     b.HasIndex("ExpertId");
@@ -387,19 +458,19 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Comment")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("RecusalReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)");
 
                     b.Property<string>("ReleaseReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("datetimeoffset");
@@ -488,13 +559,13 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -519,8 +590,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("bit");
 
                     b.Property<string>("SeatsReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<int>("SheetsPerPlan")
                         .HasColumnType("int");
@@ -587,8 +658,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -601,6 +672,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("BatchId", "GrantedAt");
 
                     b.HasIndex("BatchId", "Scope");
 
@@ -626,8 +699,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<string>("ParentCode")
                         .HasMaxLength(6)
@@ -640,6 +713,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(6)");
 
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Code");
 
                     b.HasIndex("ParentCode");
@@ -650,6 +727,42 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_Divisions_Level", "\"Level\" IN ('Province', 'Prefecture', 'County', 'FunctionalZone')");
                         });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.Domain.Drafts.DraftSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("SubjectId", "SavedAt");
+
+                    b.ToTable("DraftSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.Organization", b =>
@@ -676,8 +789,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(6)
@@ -685,8 +798,12 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("varchar(6)");
 
                     b.Property<string>("RegionName")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -698,7 +815,11 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[DivisionCode] IS NOT NULL");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("ProvinceCode", "Kind");
+
+                    b.HasIndex("ProvinceCode", "DivisionCode", "Id");
 
                     b.ToTable("Organizations", null, t =>
                         {
@@ -738,8 +859,13 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("RegionName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
@@ -758,7 +884,11 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.HasIndex("ApplicationId")
                         .IsUnique();
 
-                    b.HasIndex("BatchId", "ProvinceCode");
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("ProvinceCode", "SortKey");
+
+                    b.HasIndex("BatchId", "ProvinceCode", "SortKey", "Id");
 
                     b.ToTable("Pilots", null, t =>
                         {
@@ -787,8 +917,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ResponsibleUnit")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<DateOnly>("StartMonth")
                         .HasColumnType("date");
@@ -800,13 +930,13 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Target")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.HasKey("Id");
 
@@ -869,6 +999,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("FiledAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("GapCount")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("bit");
 
@@ -887,8 +1020,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("NationalNote")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("datetimeoffset");
@@ -920,20 +1053,25 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("ProvincialNote")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("RegionName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<DateTimeOffset?>("SavedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("SavedBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -949,12 +1087,22 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("National", "LastFiledAt");
+
+                    b.HasIndex("OrganizationId", "DueAt");
+
                     b.HasIndex("PilotId", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("Status", "DueAt");
 
                     b.HasIndex("BatchId", "Ordinal", "ProvinceCode");
+
+                    b.HasIndex("ProvinceCode", "Provincial", "LastFiledAt");
+
+                    b.HasIndex("DueAt", "ProvinceCode", "SortKey", "Id");
+
+                    b.HasIndex("ProvinceCode", "DueAt", "SortKey", "Id");
 
                     b.ToTable("ReportObligations", null, t =>
                         {
@@ -993,8 +1141,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("FiledBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -1031,8 +1179,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("LetterNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uniqueidentifier");
@@ -1081,8 +1229,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Opinion")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("ProvinceCode")
                         .IsRequired()
@@ -1095,8 +1243,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("SavedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1186,8 +1334,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
@@ -1218,8 +1366,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("UploadedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.HasKey("Id");
 
@@ -1246,23 +1394,23 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("bit");
 
                     b.Property<string>("LateReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("PublishedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1298,16 +1446,16 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<string>("DecisionNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<string>("ProposedBy")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("datetimeoffset");
@@ -1334,44 +1482,29 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("TradeSecretPilot.UseCases.Deadlines.DueAction", b =>
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.AuditCheck", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(120)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(120)");
-
-                    b.Property<DateTimeOffset>("DoneAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid>("SubjectId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.HasKey("Key");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
 
-                    b.HasIndex("DueAt");
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
 
-                    b.HasIndex("Kind", "SubjectId");
+                    b.Property<long?>("FirstBad")
+                        .HasColumnType("bigint");
 
-                    b.ToTable("DueActions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_DueActions_Kind", "\"Kind\" IN ('LapseDraft', 'CloseForwarding', 'AlarmPublication', 'LaunchPilots', 'CallReport', 'MarkMissing', 'ConcludePilots', 'RemindSubmission', 'RemindForwarding', 'RemindReport')");
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
-                            t.HasCheckConstraint("CK_DueActions_Outcome", "\"Outcome\" IN ('Done', 'Superseded')");
-                        });
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AuditChecks", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.AuditEntry", b =>
@@ -1390,8 +1523,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<string>("ActorRole")
                         .HasMaxLength(40)
@@ -1425,8 +1558,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("OrganizationName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
@@ -1434,6 +1567,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("char(64)")
                         .IsFixedLength();
+
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier");
@@ -1443,6 +1580,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("SubjectId");
+
+                    b.HasIndex("Act", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -1475,7 +1614,7 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Bundles.Bundle", b =>
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1483,11 +1622,18 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Done")
                         .HasColumnType("int");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("datetimeoffset");
@@ -1535,6 +1681,10 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.ToTable("Bundles", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Bundles_Failed", "\"Failure\" IS NULL OR \"Status\" = 'Failed'");
+
+                            t.HasCheckConstraint("CK_Bundles_Failure", "\"Failure\" IN ('NotAllowed', 'Storage', 'Interrupted', 'Unexpected')");
+
                             t.HasCheckConstraint("CK_Bundles_Kind", "\"Kind\" IN ('Applications', 'Reviews', 'ScoreSheets', 'OutcomeLetters', 'Reports')");
 
                             t.HasCheckConstraint("CK_Bundles_Progress", "\"Done\" >= \"Refused\" AND \"Refused\" >= 0");
@@ -1542,6 +1692,50 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                             t.HasCheckConstraint("CK_Bundles_Ready", "\"Status\" <> 'Ready' OR (\"FinishedAt\" IS NOT NULL AND \"KeptUntil\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_Bundles_Status", "\"Status\" IN ('Waiting', 'Running', 'Ready', 'Failed', 'Cancelled', 'Expired')");
+                        });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.DueAction", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)");
+
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DueAt", "Key");
+
+                    b.HasIndex("Kind", "DueAt");
+
+                    b.HasIndex("Kind", "SubjectId");
+
+                    b.HasIndex("Outcome", "DueAt");
+
+                    b.ToTable("DueActions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DueActions_Kind", "\"Kind\" IN ('LapseDraft', 'CloseForwarding', 'AlarmPublication', 'LaunchPilots', 'CallReport', 'MarkMissing', 'ConcludePilots', 'RemindSubmission', 'RemindForwarding', 'RemindReport', 'RemindScoring')");
+
+                            t.HasCheckConstraint("CK_DueActions_Outcome", "\"Outcome\" IN ('Done', 'Superseded')");
                         });
                 });
 
@@ -1561,6 +1755,28 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.ToTable("ClockSettings", (string)null);
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Database.CacheEntry", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("CacheEntries", (string)null);
+                });
+
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1569,8 +1785,14 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("FoundAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("OrphanedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -1617,8 +1839,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1661,8 +1883,17 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
@@ -1672,6 +1903,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LockoutEnd");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -1683,11 +1916,61 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId");
 
+                    b.HasIndex("SortKey", "Id");
+
+                    b.HasIndex("Role", "SortKey", "Id");
+
                     b.ToTable("Accounts", null, t =>
                         {
                             t.HasCheckConstraint("CK_Accounts_Organization", "(\"Role\" IN ('Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin') AND \"OrganizationId\" IS NULL) OR (\"Role\" NOT IN ('Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin') AND \"OrganizationId\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_Accounts_Role", "\"Role\" IN ('Drafter', 'LocalApprover', 'ProvincialReviewer', 'ProvincialApprover', 'WorkingGroup', 'WorkingGroupLead', 'Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin')");
+                        });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "EndedAt");
+
+                    b.ToTable("AccountSessions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AccountSessions_End", "\"End\" IN ('SignedOut', 'Replaced', 'EndedByOwner')");
                         });
                 });
 
@@ -1723,6 +2006,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId", "ReadAt");
+
+                    b.HasIndex("AccountId", "At", "Id");
 
                     b.ToTable("Notices", (string)null);
                 });
@@ -1764,6 +2049,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("SentAt", "NotBefore");
 
                     b.ToTable("OutboxMessages", (string)null);
@@ -1782,8 +2069,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
@@ -1797,8 +2084,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("OrganizationName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uniqueidentifier");
@@ -1811,11 +2098,25 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("SubjectId", "At");
 
-                    b.ToTable("RecordEvents", (string)null);
+                    b.HasIndex("OwnerId", "At", "Id");
+
+                    b.HasIndex("ProvinceCode", "At", "Id");
+
+                    b.ToTable("RecordEvents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecordEvents_SubjectKind", "\"SubjectKind\" IN ('Other', 'Application', 'ProvincialCall', 'Batch', 'Pilot', 'ProgressReport')");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1954,6 +2255,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Drafts.DraftSnapshot", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.Organization", b =>
                 {
                     b.HasOne("TradeSecretPilot.Domain.Divisions.Division", null)
@@ -2066,7 +2376,7 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Bundles.Bundle", b =>
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
                         .WithMany()
@@ -2090,6 +2400,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Outbox.Notice", b =>

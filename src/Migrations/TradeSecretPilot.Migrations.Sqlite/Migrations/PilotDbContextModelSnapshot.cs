@@ -15,7 +15,25 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -111,6 +129,9 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.Property<string>("ForwardedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("GapCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LapsedFrom")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -122,6 +143,12 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<int?>("MeanHundredths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedAt")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("COALESCE(\"SubmittedAt\", \"CreatedAt\")", true);
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -140,7 +167,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlanSavedBy")
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProvinceCode")
@@ -152,17 +179,26 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.Property<int?>("Rank")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("RankOrLast")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("COALESCE(\"Rank\", 2147483647)", true);
+
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RegionName")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -171,6 +207,11 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("SubmittedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Urgency")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("CASE WHEN \"Status\" = 'Submitted' THEN 0 WHEN \"Status\" IN ('Draft', 'Returned') THEN 1 WHEN \"Status\" = 'Recommended' THEN 2 WHEN \"Status\" IN ('Forwarded', 'Appraised', 'Selected', 'NotSelected') AND \"AnnouncedAt\" IS NULL THEN 3 ELSE 4 END", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -189,7 +230,17 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.HasIndex("BatchId", "OrganizationId")
                         .IsUnique();
 
+                    b.HasIndex("BatchId", "AppraisalRank", "Number");
+
+                    b.HasIndex("BatchId", "MovedAt", "Number");
+
+                    b.HasIndex("BatchId", "ProvinceCode", "Number");
+
                     b.HasIndex("BatchId", "ProvinceCode", "Status");
+
+                    b.HasIndex("BatchId", "ProvinceCode", "RankOrLast", "Number");
+
+                    b.HasIndex("BatchId", "Urgency", "MovedAt", "Number");
 
                     b.ToTable("Applications", null, t =>
                         {
@@ -221,7 +272,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HandledBy")
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -275,7 +326,12 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("SubmittedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaskAreas")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -297,7 +353,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProvinceCode")
@@ -305,14 +361,23 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Specialty")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -320,6 +385,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Experts", (string)null);
                 });
@@ -362,6 +429,9 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UrgedAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("PanelId", "ExpertId");
 
                     b.HasIndex("ExpertId");
@@ -386,18 +456,18 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Comment")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RecusalReason")
-                        .HasMaxLength(300)
+                        .HasMaxLength(1200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReleaseReason")
-                        .HasMaxLength(300)
+                        .HasMaxLength(1200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SavedAt")
@@ -490,12 +560,12 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -523,7 +593,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SeatsReason")
-                        .HasMaxLength(500)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SheetsPerPlan")
@@ -593,7 +663,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Scope")
@@ -608,6 +678,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("BatchId", "GrantedAt");
 
                     b.HasIndex("BatchId", "Scope");
 
@@ -633,7 +705,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ParentCode")
@@ -647,6 +719,10 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.HasKey("Code");
 
                     b.HasIndex("ParentCode");
@@ -657,6 +733,43 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Divisions_Level", "\"Level\" IN ('Province', 'Prefecture', 'County', 'FunctionalZone')");
                         });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.Domain.Drafts.DraftSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("SubjectId", "SavedAt");
+
+                    b.ToTable("DraftSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.Organization", b =>
@@ -684,7 +797,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProvinceCode")
@@ -693,8 +806,12 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RegionName")
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -705,7 +822,11 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.HasIndex("DivisionCode")
                         .IsUnique();
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("ProvinceCode", "Kind");
+
+                    b.HasIndex("ProvinceCode", "DivisionCode", "Id");
 
                     b.ToTable("Organizations", null, t =>
                         {
@@ -746,8 +867,13 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("RegionName")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
@@ -766,7 +892,11 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.HasIndex("ApplicationId")
                         .IsUnique();
 
-                    b.HasIndex("BatchId", "ProvinceCode");
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("ProvinceCode", "SortKey");
+
+                    b.HasIndex("BatchId", "ProvinceCode", "SortKey", "Id");
 
                     b.ToTable("Pilots", null, t =>
                         {
@@ -795,7 +925,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ResponsibleUnit")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StartMonth")
@@ -808,12 +938,12 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Target")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -879,6 +1009,9 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.Property<string>("FiledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("GapCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER");
 
@@ -897,7 +1030,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NationalNote")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OpensAt")
@@ -931,20 +1064,25 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProvincialNote")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RegionName")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SavedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SavedBy")
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -960,12 +1098,22 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("National", "LastFiledAt");
+
+                    b.HasIndex("OrganizationId", "DueAt");
+
                     b.HasIndex("PilotId", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("Status", "DueAt");
 
                     b.HasIndex("BatchId", "Ordinal", "ProvinceCode");
+
+                    b.HasIndex("ProvinceCode", "Provincial", "LastFiledAt");
+
+                    b.HasIndex("DueAt", "ProvinceCode", "SortKey", "Id");
+
+                    b.HasIndex("ProvinceCode", "DueAt", "SortKey", "Id");
 
                     b.ToTable("ReportObligations", null, t =>
                         {
@@ -1005,7 +1153,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("FiledBy")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -1044,7 +1192,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LetterNumber")
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganizationId")
@@ -1094,7 +1242,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Opinion")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProvinceCode")
@@ -1109,7 +1257,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("SavedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1201,7 +1349,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(150)
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileSha256")
@@ -1234,7 +1382,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("UploadedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1262,14 +1410,14 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LateReason")
-                        .HasMaxLength(500)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublishedAt")
@@ -1278,7 +1426,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("PublishedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1315,15 +1463,15 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecidedBy")
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionNumber")
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProposedBy")
-                        .HasMaxLength(60)
+                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SavedAt")
@@ -1352,46 +1500,30 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("TradeSecretPilot.UseCases.Deadlines.DueAction", b =>
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.AuditCheck", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(120)
-                        .IsUnicode(false)
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DoneAt")
+                    b.Property<string>("At")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DueAt")
-                        .IsRequired()
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstBad")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                    b.HasKey("Id");
 
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                    b.HasIndex("At");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Key");
-
-                    b.HasIndex("DueAt");
-
-                    b.HasIndex("Kind", "SubjectId");
-
-                    b.ToTable("DueActions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_DueActions_Kind", "\"Kind\" IN ('LapseDraft', 'CloseForwarding', 'AlarmPublication', 'LaunchPilots', 'CallReport', 'MarkMissing', 'ConcludePilots', 'RemindSubmission', 'RemindForwarding', 'RemindReport')");
-
-                            t.HasCheckConstraint("CK_DueActions_Outcome", "\"Outcome\" IN ('Done', 'Superseded')");
-                        });
+                    b.ToTable("AuditChecks", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.AuditEntry", b =>
@@ -1410,7 +1542,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ActorRole")
@@ -1446,7 +1578,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OrganizationName")
-                        .HasMaxLength(100)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PreviousHash")
@@ -1456,6 +1588,10 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
@@ -1464,6 +1600,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("SubjectId");
+
+                    b.HasIndex("Act", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -1496,7 +1634,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Bundles.Bundle", b =>
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1504,11 +1642,18 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Done")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FinishedAt")
                         .HasColumnType("TEXT");
@@ -1557,6 +1702,10 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.ToTable("Bundles", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Bundles_Failed", "\"Failure\" IS NULL OR \"Status\" = 'Failed'");
+
+                            t.HasCheckConstraint("CK_Bundles_Failure", "\"Failure\" IN ('NotAllowed', 'Storage', 'Interrupted', 'Unexpected')");
+
                             t.HasCheckConstraint("CK_Bundles_Kind", "\"Kind\" IN ('Applications', 'Reviews', 'ScoreSheets', 'OutcomeLetters', 'Reports')");
 
                             t.HasCheckConstraint("CK_Bundles_Progress", "\"Done\" >= \"Refused\" AND \"Refused\" >= 0");
@@ -1564,6 +1713,52 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Bundles_Ready", "\"Status\" <> 'Ready' OR (\"FinishedAt\" IS NOT NULL AND \"KeptUntil\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_Bundles_Status", "\"Status\" IN ('Waiting', 'Running', 'Ready', 'Failed', 'Cancelled', 'Expired')");
+                        });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.DueAction", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DueAt", "Key");
+
+                    b.HasIndex("Kind", "DueAt");
+
+                    b.HasIndex("Kind", "SubjectId");
+
+                    b.HasIndex("Outcome", "DueAt");
+
+                    b.ToTable("DueActions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DueActions_Kind", "\"Kind\" IN ('LapseDraft', 'CloseForwarding', 'AlarmPublication', 'LaunchPilots', 'CallReport', 'MarkMissing', 'ConcludePilots', 'RemindSubmission', 'RemindForwarding', 'RemindReport', 'RemindScoring')");
+
+                            t.HasCheckConstraint("CK_DueActions_Outcome", "\"Outcome\" IN ('Done', 'Superseded')");
                         });
                 });
 
@@ -1583,6 +1778,29 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.ToTable("ClockSettings", (string)null);
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Database.CacheEntry", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("CacheEntries", (string)null);
+                });
+
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1591,7 +1809,13 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FoundAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrphanedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -1641,7 +1865,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -1685,8 +1909,17 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
@@ -1697,6 +1930,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LockoutEnd");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -1706,11 +1941,63 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId");
 
+                    b.HasIndex("SortKey", "Id");
+
+                    b.HasIndex("Role", "SortKey", "Id");
+
                     b.ToTable("Accounts", null, t =>
                         {
                             t.HasCheckConstraint("CK_Accounts_Organization", "(\"Role\" IN ('Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin') AND \"OrganizationId\" IS NULL) OR (\"Role\" NOT IN ('Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin') AND \"OrganizationId\" IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_Accounts_Role", "\"Role\" IN ('Drafter', 'LocalApprover', 'ProvincialReviewer', 'ProvincialApprover', 'WorkingGroup', 'WorkingGroupLead', 'Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin')");
+                        });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "EndedAt");
+
+                    b.ToTable("AccountSessions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AccountSessions_End", "\"End\" IN ('SignedOut', 'Replaced', 'EndedByOwner')");
                         });
                 });
 
@@ -1747,6 +2034,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId", "ReadAt");
+
+                    b.HasIndex("AccountId", "At", "Id");
 
                     b.ToTable("Notices", (string)null);
                 });
@@ -1790,6 +2079,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("SentAt", "NotBefore");
 
                     b.ToTable("OutboxMessages", (string)null);
@@ -1808,7 +2099,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("At")
@@ -1824,7 +2115,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OrganizationName")
-                        .HasMaxLength(100)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OwnerId")
@@ -1838,11 +2129,25 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("SubjectId", "At");
 
-                    b.ToTable("RecordEvents", (string)null);
+                    b.HasIndex("OwnerId", "At", "Id");
+
+                    b.HasIndex("ProvinceCode", "At", "Id");
+
+                    b.ToTable("RecordEvents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecordEvents_SubjectKind", "\"SubjectKind\" IN ('Other', 'Application', 'ProvincialCall', 'Batch', 'Pilot', 'ProgressReport')");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1981,6 +2286,15 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Drafts.DraftSnapshot", b =>
+                {
+                    b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.Organization", b =>
                 {
                     b.HasOne("TradeSecretPilot.Domain.Divisions.Division", null)
@@ -2093,7 +2407,7 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Bundles.Bundle", b =>
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
                         .WithMany()
@@ -2117,6 +2431,15 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Outbox.Notice", b =>

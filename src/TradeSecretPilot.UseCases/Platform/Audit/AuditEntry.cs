@@ -1,5 +1,4 @@
 using System.Globalization;
-using TradeSecretPilot.Domain;
 
 namespace TradeSecretPilot.UseCases.Platform.Audit;
 
@@ -27,6 +26,7 @@ public sealed class AuditEntry
 
     public string? OrganizationName { get; private set; }
 
+    /// <summary>Code of the act, see <see cref="Acts"/>.</summary>
     public string Act { get; private set; } = null!;
 
     public Guid SubjectId { get; private set; }
@@ -44,7 +44,7 @@ public sealed class AuditEntry
     public string Hash { get; private set; } = null!;
 
     internal static AuditEntry Append(
-        Act act,
+        ActRecord act,
         Actor actor,
         ChangeDigest digest,
         long sequence,
@@ -60,7 +60,7 @@ public sealed class AuditEntry
             ActorName = actor.Name,
             ActorRole = actor.Role?.ToString(),
             OrganizationName = actor.OrganizationName,
-            Act = act.Name,
+            Act = act.Code,
             SubjectId = act.SubjectId,
             Note = act.Note is { Length: > RecordEvent.NoteMaxLength } n
                 ? n[..RecordEvent.NoteMaxLength]

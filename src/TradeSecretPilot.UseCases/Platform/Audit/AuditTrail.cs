@@ -12,9 +12,10 @@ internal static class AuditTrail
     /// Appends one entry for each act inside the caller's transaction. Raising the head first takes its row lock, so
     /// concurrent writers follow one another and the chain never forks.
     /// </summary>
-    public static async Task AppendAsync(
+    /// <returns>The entries, in their order. Whether they stand in the database is whether the transaction was committed.</returns>
+    public static async Task<IReadOnlyList<AuditEntry>> AppendAsync(
         PilotDbContext db,
-        IReadOnlyList<Act> acts,
+        IReadOnlyList<ActRecord> acts,
         Actor actor,
         DateTimeOffset now,
         CancellationToken ct
@@ -35,14 +36,17 @@ internal static class AuditTrail
 
         var end = await head.AsNoTracking().SingleAsync(ct);
         var (sequence, hash) = (end.Sequence - acts.Count, end.Hash);
+        var entries = new List<AuditEntry>(acts.Count);
         foreach (var act in acts)
         {
             var entry = AuditEntry.Append(act, actor, digest, ++sequence, hash, now);
             hash = entry.Hash;
-            db.AuditEntries.Add(entry);
+            entries.Add(entry);
         }
 
+        db.AuditEntries.AddRange(entries);
         await head.ExecuteUpdateAsync(s => s.SetProperty(h => h.Hash, hash), ct);
+        return entries;
     }
 
     /// <summary>Walks the whole chain.</summary>

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using TradeSecretPilot.Domain;
+using Microsoft.EntityFrameworkCore.Metadata;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.UseCases.Platform.Audit;
@@ -18,7 +19,15 @@ internal sealed record ChangeDigest(string? Before, string? After)
             .Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Where(e =>
-                e.Entity is not (AuditEntry or AuditHead or RecordEvent or Notice or OutboxMessage)
+                e.Entity
+                    is not (
+                        AuditEntry
+                        or AuditHead
+                        or AuditCheck
+                        or RecordEvent
+                        or Notice
+                        or OutboxMessage
+                    )
             )
             .Select(e => (Entry: e, Key: KeyOf(e)))
             .OrderBy(e => e.Key, StringComparer.Ordinal);
@@ -57,8 +66,14 @@ internal sealed record ChangeDigest(string? Before, string? After)
     )
     {
         text.Append(key).Append('{');
+        // What the database computes is known after the act only, and follows from the rest; the keys of names do so too.
         foreach (
-            var property in entry.Properties.OrderBy(p => p.Metadata.Name, StringComparer.Ordinal)
+            var property in entry
+                .Properties.Where(p =>
+                    p.Metadata.ValueGenerated != ValueGenerated.OnAddOrUpdate
+                    && !NameColumns.IsOne(p.Metadata.Name)
+                )
+                .OrderBy(p => p.Metadata.Name, StringComparer.Ordinal)
         )
         {
             text.Append(property.Metadata.Name)

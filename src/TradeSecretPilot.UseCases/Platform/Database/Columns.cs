@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Divisions;
@@ -79,6 +78,7 @@ internal static class Columns
         Document<ReportContent>(builder);
         Document<IReadOnlyList<Guid>>(builder);
         Document<IReadOnlyList<DivisionLevel>>(builder);
+        Document<IReadOnlyList<TaskArea>>(builder);
         Document<IReadOnlyList<Criterion>>(builder);
         Document<IReadOnlyList<ReportPeriod>>(builder);
         Document<IReadOnlyList<ReturnComment>>(builder);
@@ -90,6 +90,13 @@ internal static class Columns
     private static void Document<T>(ModelConfigurationBuilder builder) =>
         builder.Properties<T>().HaveConversion<DocumentConverter<T>, DocumentComparer<T>>();
 
+    /// <summary>A text that people write.</summary>
+    /// <param name="characters">Its greatest length as a reader counts; the column has room for characters of several code units.</param>
+    public static PropertyBuilder<T> HasTextLength<T>(
+        this PropertyBuilder<T> property,
+        int characters
+    ) => property.HasMaxLength(characters * Characters.UnitsPerCharacter);
+
     /// <summary>A fingerprint in hexadecimal.</summary>
     public static PropertyBuilder<string> AsSha256(this PropertyBuilder<string> property) =>
         property.HasMaxLength(ContentHash.Length).IsUnicode(false).IsFixedLength();
@@ -99,10 +106,12 @@ internal static class Columns
 internal sealed class DocumentConverter<T>()
     : ValueConverter<T, string>(v => ContentHash.Write(v), s => ContentHash.Read<T>(s));
 
-/// <summary>Documents are equal when their text is.</summary>
+/// <summary>
+/// Documents are equal when their text is. They are immutable, so one that was not replaced is equal without writing it.
+/// </summary>
 internal sealed class DocumentComparer<T>()
     : ValueComparer<T>(
-        (a, b) => ContentHash.Write(a) == ContentHash.Write(b),
+        (a, b) => ReferenceEquals(a, b) || ContentHash.Write(a) == ContentHash.Write(b),
         v => ContentHash.Write(v).GetHashCode(StringComparison.Ordinal),
         v => v
     );

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace TradeSecretPilot.UseCases.Platform.Database;
 
@@ -8,6 +12,12 @@ namespace TradeSecretPilot.UseCases.Platform.Database;
 public static class DatabaseSetup
 {
     private const string MigrationsPrefix = "TradeSecretPilot.Migrations.";
+    private const string LogCategory = "TradeSecretPilot.Database";
+
+    /// <summary>Retries at once, after one second and after two: longer than that nobody waits for a button.</summary>
+    private const int Retries = 3;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
     public static IServiceCollection AddPilotDatabase(
         this IServiceCollection services,
@@ -19,7 +29,11 @@ public static class DatabaseSetup
         {
             var builder = new DbContextOptionsBuilder<PilotDbContext>();
             Configure(builder, database);
-            builder.AddInterceptors(sp.GetServices<IInterceptor>());
+            var loggers = sp.GetService<ILoggerFactory>();
+            builder.UseLoggerFactory(loggers);
+            builder.AddInterceptors(
+                sp.GetServices<IInterceptor>().Append(Watch(loggers, database))
+            );
             return builder.Options;
         });
         // Identity's stores are the only users of this registration; they see accounts and nothing else.
@@ -29,6 +43,12 @@ public static class DatabaseSetup
         ));
         return services;
     }
+
+    /// <summary>The cache that nodes on one database share.</summary>
+    public static IServiceCollection AddDatabaseCache(this IServiceCollection services) =>
+        services.AddSingleton<IDistributedCache>(sp => new DatabaseCache(
+            sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
+        ));
 
     internal static void Configure(DbContextOptionsBuilder builder, DatabaseOptions database)
     {
@@ -41,18 +61,44 @@ public static class DatabaseSetup
             ),
             DatabaseProvider.PostgreSql => builder.UseNpgsql(
                 database.ConnectionString,
-                o => o.MigrationsAssembly(migrations)
+                o =>
+                    o.MigrationsAssembly(migrations)
+                        .EnableRetryOnFailure(Retries, LongestWait, errorCodesToAdd: null)
             ),
             _ => builder.UseSqlServer(
                 database.ConnectionString,
-                o => o.MigrationsAssembly(migrations)
+                o =>
+                    o.MigrationsAssembly(migrations)
+                        .EnableRetryOnFailure(Retries, LongestWait, errorNumbersToAdd: null)
             ),
         };
+        builder.ReplaceService<IMemoryCache, QueryCache>();
+        builder.ReplaceService<IModelCacheKeyFactory, TenancyModels>();
         // A filtered row behind a required navigation is not there for this actor: that is what the filters are for.
         builder.ConfigureWarnings(w =>
             w.Ignore(
-                CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning
-            )
+                    CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning
+                )
+                // Which rows a cut leaves would be the database's whim.
+                .Throw(
+                    CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                    CoreEventId.FirstWithoutOrderByAndFilterWarning
+                )
+                // A failure is logged where it is caught: a taken key or a stale version is a refusal, and no error.
+                .Log(
+                    (RelationalEventId.CommandError, LogLevel.Debug),
+                    (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                    (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+                    (CoreEventId.QueryIterationFailed, LogLevel.Debug)
+                )
         );
     }
+
+    private static StatementWatch Watch(ILoggerFactory? loggers, DatabaseOptions database) =>
+        new(
+            loggers?.CreateLogger(LogCategory),
+            TimeSpan.FromMilliseconds(database.SlowMilliseconds),
+            // Npgsql makes spans itself.
+            makesSpans: database.Provider != DatabaseProvider.PostgreSql
+        );
 }

@@ -1,6 +1,4 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain.Divisions;
 
 namespace TradeSecretPilot.UseCases.Platform.Database;
 
@@ -20,12 +18,10 @@ public sealed class MigrateDatabase
             return;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        db.Divisions.AddRange(ReadDivisions());
+        db.Divisions.AddRange(ReferenceDivisions.Read());
         try
         {
             await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
         }
         catch (DbUpdateException e) when (DatabaseErrors.IsUniqueViolation(e))
         {
@@ -38,31 +34,5 @@ public sealed class MigrateDatabase
     {
         await using var db = new PilotDbContext(_options, Tenancy.None);
         return (await db.Database.GetPendingMigrationsAsync(ct)).Count();
-    }
-
-    private static IEnumerable<Division> ReadDivisions()
-    {
-        using var stream = Assembly
-            .GetExecutingAssembly()
-            .GetManifestResourceStream("divisions.csv")!;
-        using var reader = new StreamReader(stream);
-        var rows = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
-        foreach (var row in rows)
-        {
-            var cells = row.TrimEnd('\r').Split(',');
-            var parent = cells[3].Length == 0 ? null : cells[3];
-            if (parent == cells[0])
-            {
-                // The source repeats a city without districts as its own county.
-                continue;
-            }
-
-            yield return Division.Create(
-                cells[0],
-                cells[1],
-                Enum.Parse<DivisionLevel>(cells[2]),
-                parent
-            );
-        }
     }
 }

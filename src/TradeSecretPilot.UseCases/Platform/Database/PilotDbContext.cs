@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Divisions;
+using TradeSecretPilot.Domain.Drafts;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.Pilots;
 using TradeSecretPilot.Domain.ProgressReports;
@@ -11,9 +13,8 @@ using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.Domain.Receipts;
 using TradeSecretPilot.Domain.SealedCopies;
 using TradeSecretPilot.Domain.Selections;
-using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Platform.Audit;
-using TradeSecretPilot.UseCases.Platform.Bundles;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
@@ -28,13 +29,18 @@ namespace TradeSecretPilot.UseCases.Platform.Database;
 internal sealed partial class PilotDbContext(
     DbContextOptions<PilotDbContext> options,
     Tenancy tenancy
-) : IdentityUserContext<Account, Guid>(options)
+) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
+    /// <summary>The use case that the context was opened for; null outside one.</summary>
+    public string? UseCase { get; init; }
+
     public DbSet<Division> Divisions => Set<Division>();
 
     public DbSet<Organization> Organizations => Set<Organization>();
 
     public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
     public DbSet<Batch> Batches => Set<Batch>();
 
@@ -70,6 +76,8 @@ internal sealed partial class PilotDbContext(
 
     public DbSet<ReportFigure> ReportFigures => Set<ReportFigure>();
 
+    public DbSet<DraftSnapshot> DraftSnapshots => Set<DraftSnapshot>();
+
     public DbSet<Receipt> Receipts => Set<Receipt>();
 
     public DbSet<SealedCopy> SealedCopies => Set<SealedCopy>();
@@ -86,11 +94,26 @@ internal sealed partial class PilotDbContext(
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
+    public DbSet<AuditCheck> AuditChecks => Set<AuditCheck>();
+
     public DbSet<Bundle> Bundles => Set<Bundle>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<ClockSetting> ClockSettings => Set<ClockSetting>();
+
+    public DbSet<CacheEntry> CacheEntries => Set<CacheEntry>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        NameColumns.Fill(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -112,6 +135,8 @@ internal sealed partial class PilotDbContext(
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        // First: the tables put them into indexes.
+        NameColumns.ApplyTo(builder, Database.IsSqlite(), Database.IsNpgsql());
         builder.ApplyConfigurationsFromAssembly(typeof(PilotDbContext).Assembly);
         Columns.ApplyTo(builder);
         Columns.BoundIdentityKeys(builder);

@@ -2,6 +2,27 @@ using TradeSecretPilot.Domain.Organizations;
 
 namespace TradeSecretPilot.UseCases.Platform.Database;
 
+/// <summary>The kinds of tenancy. Each has a model of its own, so that a filter holds the one branch that applies.</summary>
+internal enum TenancyKind
+{
+    /// <summary>Nobody: zero rows.</summary>
+    None = 0,
+
+    /// <summary>A job of the portal: every row.</summary>
+    All = 1,
+
+    /// <summary>ASP.NET Core itself, before anybody is signed in: accounts and the keys of cookies only.</summary>
+    SignIn = 2,
+    Public = 3,
+    Local = 4,
+    Provincial = 5,
+    National = 6,
+    Expert = 7,
+    SystemAdmin = 8,
+    SecurityAdmin = 9,
+    AuditAdmin = 10,
+}
+
 /// <summary>What one context may see. The query filters of <see cref="PilotDbContext"/> are bound to it.</summary>
 internal sealed record Tenancy
 {
@@ -9,36 +30,16 @@ internal sealed record Tenancy
     public static Tenancy None { get; } = new();
 
     /// <summary>A job of the portal: every row.</summary>
-    public static Tenancy Everything { get; } = new() { IsKnown = true, SeesAll = true };
+    public static Tenancy Everything { get; } = new() { Kind = TenancyKind.All };
 
-    /// <summary>ASP.NET Core Identity before anybody is signed in: accounts only.</summary>
-    public static Tenancy SignIn { get; } = new() { IsSignIn = true };
+    /// <summary>ASP.NET Core itself, before anybody is signed in: accounts and the keys of cookies only.</summary>
+    public static Tenancy SignIn { get; } = new() { Kind = TenancyKind.SignIn };
 
-    public bool IsKnown { get; private init; }
-
-    public bool SeesAll { get; private init; }
-
-    public bool IsSignIn { get; private init; }
-
-    public bool IsPublic { get; private init; }
+    public TenancyKind Kind { get; private init; }
 
     public Guid AccountId { get; private init; }
 
     public Guid OrganizationId { get; private init; }
-
-    public bool IsLocal { get; private init; }
-
-    public bool IsProvincial { get; private init; }
-
-    public bool IsNational { get; private init; }
-
-    public bool IsExpert { get; private init; }
-
-    public bool IsSystemAdmin { get; private init; }
-
-    public bool IsSecurityAdmin { get; private init; }
-
-    public bool IsAuditAdmin { get; private init; }
 
     /// <summary>The actor's province; empty outside local and provincial tenants.</summary>
     public string ProvinceCode { get; private init; } = "";
@@ -48,17 +49,23 @@ internal sealed record Tenancy
             ? Everything
             : new Tenancy
             {
-                IsKnown = true,
-                IsPublic = actor.Role is null,
+                Kind = KindOf(actor),
                 AccountId = actor.AccountId ?? Guid.Empty,
                 OrganizationId = actor.OrganizationId ?? Guid.Empty,
                 ProvinceCode = actor.ProvinceCode ?? "",
-                IsLocal = actor.OrganizationKind == OrganizationKind.LocalGovernment,
-                IsProvincial = actor.OrganizationKind == OrganizationKind.ProvincialRegulator,
-                IsNational = actor.OrganizationKind == OrganizationKind.NationalRegulator,
-                IsExpert = actor.Role == Role.Expert,
-                IsSystemAdmin = actor.Role == Role.SystemAdmin,
-                IsSecurityAdmin = actor.Role == Role.SecurityAdmin,
-                IsAuditAdmin = actor.Role == Role.AuditAdmin,
             };
+
+    private static TenancyKind KindOf(Actor actor) =>
+        (actor.Role, actor.OrganizationKind) switch
+        {
+            (null, _) => TenancyKind.Public,
+            (_, OrganizationKind.LocalGovernment) => TenancyKind.Local,
+            (_, OrganizationKind.ProvincialRegulator) => TenancyKind.Provincial,
+            (_, OrganizationKind.NationalRegulator) => TenancyKind.National,
+            (Role.Expert, _) => TenancyKind.Expert,
+            (Role.SystemAdmin, _) => TenancyKind.SystemAdmin,
+            (Role.SecurityAdmin, _) => TenancyKind.SecurityAdmin,
+            (Role.AuditAdmin, _) => TenancyKind.AuditAdmin,
+            _ => TenancyKind.None,
+        };
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Attachments;
 
 namespace TradeSecretPilot.UseCases.Platform.Files;
@@ -28,29 +27,53 @@ internal static class AttachmentAccess
             .ToList();
         return
             added.Count == 0
-            || await session.Db.StoredFiles.CountAsync(f => added.Contains(f.Sha256), ct)
-                == added.Count
+            || await session.Db.StoredFiles.CountAsync(
+                f => added.Contains(f.Sha256) && f.OrphanedAt == null,
+                ct
+            ) == added.Count
             ? null
             : AttachmentRefusals.FileUnknown();
     }
 
     /// <summary>The file of one attachment of a content that the actor may read.</summary>
-    public static Result<FileView> Open(
+    public static async Task<Result<FileView>> OpenAsync(
         this FileStore files,
         IReadOnlyList<Attachment> attachments,
-        Guid attachmentId
+        Guid attachmentId,
+        CancellationToken ct
+    ) =>
+        attachments.FirstOrDefault(a => a.Id == attachmentId) is { } attachment
+            ? await files.OpenAsync(
+                attachment.FileName,
+                attachment.Sha256,
+                AttachmentRefusals.NotFound(),
+                ct
+            )
+            : AttachmentRefusals.NotFound();
+
+    /// <summary>A kept file under its name.</summary>
+    /// <param name="files">The store.</param>
+    /// <param name="fileName">Under which it is handed out.</param>
+    /// <param name="sha256">Its fingerprint.</param>
+    /// <param name="gone">The answer when it is not there any more.</param>
+    /// <param name="ct">Whoever asked has left.</param>
+    public static async Task<Result<FileView>> OpenAsync(
+        this FileStore files,
+        string fileName,
+        string sha256,
+        Refusal gone,
+        CancellationToken ct
     )
     {
-        var attachment = attachments.FirstOrDefault(a => a.Id == attachmentId);
-        return
-            attachment is not null && files.Open(attachment.FileName, attachment.Sha256) is { } file
-            ? file
-            : AttachmentRefusals.NotFound();
+        try
+        {
+            return await files.OpenKeptAsync(sha256, ct) is { } content
+                ? new FileView(fileName, FileKinds.MediaTypeOf(fileName), content)
+                : gone;
+        }
+        catch (FileStoreException)
+        {
+            return PlatformRefusals.FilesUnavailable();
+        }
     }
-
-    /// <summary>A kept file under its name; null when it is gone.</summary>
-    public static FileView? Open(this FileStore files, string fileName, string sha256) =>
-        files.OpenKept(sha256) is { } content
-            ? new FileView(fileName, FileKinds.MediaTypeOf(fileName), content)
-            : null;
 }

@@ -19,6 +19,12 @@ public sealed class StoredFile
 
     public Guid UploadedBy { get; private set; }
 
+    /// <summary>UTC; when the clean-up found it in a text. From then on it is kept for good.</summary>
+    public DateTimeOffset? FoundAt { get; private set; }
+
+    /// <summary>UTC; when the clean-up found it in no text. It cannot be attached any more.</summary>
+    public DateTimeOffset? OrphanedAt { get; private set; }
+
     internal static StoredFile Of(
         Attachment attachment,
         Guid organizationId,
@@ -34,4 +40,12 @@ public sealed class StoredFile
             UploadedAt = now,
             UploadedBy = uploadedBy,
         };
+
+    /// <summary>The same content was sent again: it waits anew to be saved with a text.</summary>
+    internal void UploadAgain(Guid uploadedBy, DateTimeOffset now) =>
+        (UploadedBy, UploadedAt, OrphanedAt) = (uploadedBy, now, null);
+
+    internal void Find(DateTimeOffset now) => (FoundAt, OrphanedAt) = (now, null);
+
+    internal void SetAside(DateTimeOffset now) => OrphanedAt = now;
 }

@@ -1,4 +1,3 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Attachments;
 
 namespace TradeSecretPilot.UseCases.Platform.Files;
@@ -11,6 +10,8 @@ public sealed record Upload(string FileName, Stream Content, bool HasNoSecrets);
 
 internal static class Uploads
 {
+    private static readonly SemaphoreSlim Inspecting = new(2);
+
     /// <summary>Keeps an uploaded file, or says why it is not taken; then nothing of it stays.</summary>
     public static async Task<Result<Attachment>> TakeAsync(
         this FileStore files,
@@ -19,24 +20,55 @@ internal static class Uploads
         CancellationToken ct
     )
     {
-        var fileName = Path.GetFileName(upload.FileName.Trim());
-        if (!upload.HasNoSecrets)
+        var fileName = NameOf(upload.FileName);
+        if (RefuseBeforehand(fileName, bytes: null, upload.HasNoSecrets) is { } refusal)
         {
-            return AttachmentRefusals.NotConfirmed();
+            return refusal;
         }
 
-        if (fileName.Length is 0 or > Attachment.FileNameMaxLength)
+        try
         {
-            return AttachmentRefusals.Invalid();
+            return await KeepAsync(files, fileName, upload.Content, now, ct);
         }
+        catch (FileStoreException)
+        {
+            return PlatformRefusals.FilesUnavailable();
+        }
+    }
 
+    /// <summary>The name under which a file is kept, of what its sender calls it.</summary>
+    public static string NameOf(string fileName) =>
+        Path.GetFileName(Characters.Clean(fileName).Trim());
+
+    /// <summary>What can be said of a file before its first byte.</summary>
+    /// <param name="fileName">As it would be kept.</param>
+    /// <param name="bytes">Of the whole file; null when it is not known yet.</param>
+    /// <param name="hasNoSecrets">The uploader confirmed it.</param>
+    public static Refusal? RefuseBeforehand(string fileName, long? bytes, bool hasNoSecrets) =>
+        !hasNoSecrets ? AttachmentRefusals.NotConfirmed()
+        : !Characters.Fits(fileName, Attachment.FileNameMaxLength) ? AttachmentRefusals.Invalid()
+        : bytes <= 0 ? AttachmentRefusals.Empty()
+        : bytes > Attachment.MaxBytes ? AttachmentRefusals.TooLarge()
+        : bytes is not null && !FileKinds.IsNamed(fileName)
+            ? AttachmentRefusals.KindNotTaken(fileName)
+        : null;
+
+    /// <summary>Who sends: the account itself, for pieces belong to nobody else.</summary>
+    /// <exception cref="PermissionDeniedException">A job sends nothing.</exception>
+    public static Guid Sender(this PilotSession session) =>
+        session.Actor.AccountId
+        ?? throw new PermissionDeniedException($"{session.Actor.Name} sends no files.");
+
+    private static async Task<Result<Attachment>> KeepAsync(
+        FileStore files,
+        string fileName,
+        Stream content,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
         var head = new byte[FileKinds.HeadLength];
-        var read = await upload.Content.ReadAtLeastAsync(
-            head,
-            head.Length,
-            throwOnEndOfStream: false,
-            ct
-        );
+        var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
         if (read == 0)
         {
             return AttachmentRefusals.Empty();
@@ -47,18 +79,30 @@ internal static class Uploads
             return AttachmentRefusals.KindNotTaken(fileName);
         }
 
-        return
-            await files.KeepAsync(head.AsMemory(0, read), upload.Content, Attachment.MaxBytes, ct)
-                is { } kept
-            ? new Attachment
+        // What is opened takes memory: of two that come at once, a third waits.
+        await Inspecting.WaitAsync(ct);
+        try
+        {
+            var kept = await files.KeepAsync(
+                head.AsMemory(0, read),
+                content,
+                Attachment.MaxBytes,
+                whole => FileInspection.Inspect(fileName, whole),
+                ct
+            );
+            return kept.Map(whole => new Attachment
             {
                 Id = Guid.CreateVersion7(now),
                 Title = Cut(Path.GetFileNameWithoutExtension(fileName), Attachment.TitleMaxLength),
                 FileName = fileName,
-                Bytes = kept.Bytes,
-                Sha256 = kept.Sha256,
-            }
-            : AttachmentRefusals.TooLarge();
+                Bytes = whole.Bytes,
+                Sha256 = whole.Sha256,
+            });
+        }
+        finally
+        {
+            Inspecting.Release();
+        }
     }
 
     private static string Cut(string text, int length) =>

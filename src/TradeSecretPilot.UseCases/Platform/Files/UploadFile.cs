@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Attachments;
 
 namespace TradeSecretPilot.UseCases.Platform.Files;
@@ -19,27 +18,35 @@ public sealed class UploadFile(PilotSessions sessions, FileStore files)
         }
 
         var attachment = taken.Value;
-        if (await session.Db.StoredFiles.AnyAsync(f => f.Sha256 == attachment.Sha256, ct))
+        var by = session.Actor.AccountId!.Value;
+        var file = await session.Db.StoredFiles.SingleOrDefaultAsync(
+            f => f.Sha256 == attachment.Sha256,
+            ct
+        );
+        if (file?.FoundAt is not null)
         {
             return attachment;
         }
 
-        var file = StoredFile.Of(
-            attachment,
-            session.OrganizationId,
-            session.Actor.AccountId!.Value,
-            session.Now
-        );
-        session.Db.StoredFiles.Add(file);
-        session.Did(
-            new Act("File.Uploaded", file.Id)
+        if (file is null)
+        {
+            file = StoredFile.Of(attachment, session.OrganizationId, by, session.Now);
+            session.Db.StoredFiles.Add(file);
+        }
+        else
+        {
+            file.UploadAgain(by, session.Now);
+        }
+
+        session.Record(
+            new ActRecord(Act.FileUploaded, file.Id)
             {
                 Note = $"{attachment.FileName} · {attachment.Sha256[..8]}",
             }
         );
         var saved = await session.SaveAsync(ct);
         // A colleague sent the same file at the same time: it is there.
-        return saved.Refusal is { } refusal && refusal.Code != PlatformRefusals.AlreadyDone().Code
+        return saved.Refusal is { } refusal && refusal.Kind != RefusalKind.AlreadyDone
             ? refusal
             : attachment;
     }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
-using TradeSecretPilot.Domain;
 
 namespace TradeSecretPilot.UseCases.Platform.Identity;
 
@@ -61,8 +60,14 @@ internal static class Passwords
         const string Boundary = "。 ";
         var at = error.Description.IndexOf(Boundary, StringComparison.Ordinal);
         return at < 0
-            ? new Refusal($"Account.{error.Code}", error.Description, error.Description)
+            ? new Refusal(
+                RefusalKind.InvalidInput,
+                $"Account.{error.Code}",
+                error.Description,
+                error.Description
+            )
             : new Refusal(
+                RefusalKind.InvalidInput,
                 $"Account.{error.Code}",
                 error.Description[..(at + 1)],
                 error.Description[(at + Boundary.Length)..]

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
 
 namespace TradeSecretPilot.UseCases.Platform.Identity;
 
@@ -50,14 +49,26 @@ public sealed class RecordSignIn(PilotSessions sessions, ILookupNormalizer norma
         var address = input.RemoteAddress is { Length: > AddressMaxLength } tooLong
             ? tooLong[..AddressMaxLength]
             : input.RemoteAddress;
-        session.Did(
-            new Act($"SignIn.{input.Outcome}", account?.Id ?? Guid.Empty)
+        session.Record(
+            new ActRecord(ActOf(input.Outcome), account?.Id ?? Guid.Empty)
             {
                 Note = $"{account?.UserName ?? Masked(input.UserName)} · {address ?? "-"}",
             }
         );
         return await session.SaveAsync(ct);
     }
+
+    private static Act ActOf(SignInOutcome outcome) =>
+        outcome switch
+        {
+            SignInOutcome.Succeeded => Act.SignInSucceeded,
+            SignInOutcome.Failed => Act.SignInFailed,
+            SignInOutcome.SecondFactorFailed => Act.SignInSecondFactorFailed,
+            SignInOutcome.LockedOut => Act.SignInLockedOut,
+            SignInOutcome.Disabled => Act.SignInDisabled,
+            SignInOutcome.SignedOut => Act.SignInSignedOut,
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+        };
 
     /// <summary>People type passwords into the wrong field: of a name that is no account only the beginning is kept.</summary>
     private static string Masked(string userName)

@@ -28,8 +28,8 @@ public sealed class Notice
         {
             Id = Guid.CreateVersion7(now),
             AccountId = accountId,
-            Zh = Cut(message.Zh),
-            En = Cut(message.En),
+            Zh = Cut(message.Text.Zh),
+            En = Cut(message.Text.En),
             Link = message.Link,
             At = now,
         };
@@ -37,7 +37,3 @@ public sealed class Notice
     private static string Cut(string text) =>
         text.Length > TextMaxLength ? text[..TextMaxLength] : text;
 }
-
-/// <summary>What people are told when something happens that concerns them.</summary>
-/// <param name="Link">Path within the portal where they act on it.</param>
-internal sealed record Message(string Zh, string En, string Link);

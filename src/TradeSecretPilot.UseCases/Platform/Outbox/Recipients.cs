@@ -2,37 +2,41 @@ using TradeSecretPilot.Domain.Organizations;
 
 namespace TradeSecretPilot.UseCases.Platform.Outbox;
 
-/// <summary>Whom a message is for: organisations, the regulator of a province, roles, or one account.</summary>
-internal sealed record Recipients
+/// <summary>Whom a message is for.</summary>
+internal abstract record Recipients
 {
-    private static readonly Role[] Provincial = [Role.ProvincialReviewer, Role.ProvincialApprover];
-
     private Recipients() { }
 
-    public IReadOnlyList<Guid> OrganizationIds { get; private init; } = [];
-
-    public string? ProvinceCode { get; private init; }
-
-    public IReadOnlyList<Role> Roles { get; private init; } = [];
-
-    public Guid? AccountId { get; private init; }
-
-    public static Recipients AllProvinces { get; } = new() { Roles = Provincial };
+    public static Recipients AllProvinces { get; } = new InRoles(ProvincialRegulator.Roles);
 
     public static Recipients WorkingGroup { get; } =
-        new() { Roles = [Role.WorkingGroup, Role.WorkingGroupLead] };
+        new InRoles([Role.WorkingGroup, Role.WorkingGroupLead]);
 
-    public static Recipients Lead { get; } = new() { Roles = [Role.WorkingGroupLead] };
+    public static Recipients Lead { get; } = new InRoles([Role.WorkingGroupLead]);
 
-    public static Recipients Organization(Guid organizationId) =>
-        new() { OrganizationIds = [organizationId] };
+    public static Recipients AuditAdministrators { get; } = new InRoles([Role.AuditAdmin]);
+
+    public static Recipients Account(Guid accountId) => new OneAccount(accountId);
+
+    public static Recipients Organization(Guid organizationId) => new Members([organizationId]);
 
     public static Recipients Organizations(IReadOnlyList<Guid> organizationIds) =>
-        new() { OrganizationIds = organizationIds.Count == 0 ? [Guid.Empty] : organizationIds };
+        new Members(organizationIds);
 
-    /// <summary>The provincial regulator of a province.</summary>
-    public static Recipients Province(string provinceCode) =>
-        new() { ProvinceCode = provinceCode, Roles = Provincial };
+    public static Recipients Province(string provinceCode) => new ProvincialRegulator(provinceCode);
 
-    public static Recipients Account(Guid accountId) => new() { AccountId = accountId };
+    public sealed record OneAccount(Guid AccountId) : Recipients;
+
+    /// <summary>Everybody of the organisations.</summary>
+    public sealed record Members(IReadOnlyList<Guid> OrganizationIds) : Recipients;
+
+    /// <summary>The regulator of one province.</summary>
+    public sealed record ProvincialRegulator(string ProvinceCode) : Recipients
+    {
+        public static IReadOnlyList<Role> Roles { get; } =
+        [Role.ProvincialReviewer, Role.ProvincialApprover];
+    }
+
+    /// <summary>Everybody of the roles, wherever they are.</summary>
+    public sealed record InRoles(IReadOnlyList<Role> Roles) : Recipients;
 }

@@ -41,6 +41,7 @@ public sealed class SendOutbox(PilotSessions sessions, MailSender sender)
             .Take(BatchSize)
             .ToListAsync(ct);
         var (sent, failed) = (0, 0);
+        await using var connection = sender.Open();
         foreach (var message in due)
         {
             if (!await TakeAsync(session, message, ct))
@@ -48,7 +49,7 @@ public sealed class SendOutbox(PilotSessions sessions, MailSender sender)
                 continue;
             }
 
-            if (await SendAsync(session, message, ct))
+            if (await SendAsync(session, connection, message, ct))
             {
                 sent++;
             }
@@ -86,6 +87,7 @@ public sealed class SendOutbox(PilotSessions sessions, MailSender sender)
 
     private async Task<bool> SendAsync(
         PilotSession session,
+        MailConnection connection,
         OutboxMessage message,
         CancellationToken ct
     )
@@ -93,12 +95,15 @@ public sealed class SendOutbox(PilotSessions sessions, MailSender sender)
         string? error = null;
         try
         {
-            await sender.SendAsync(message.To, message.Subject, message.Body, ct);
+            await connection.SendAsync(
+                new Mail(message.Id, message.To, message.Subject, message.Body),
+                ct
+            );
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Whatever went wrong with one message, the others are still to be sent.
-            error = Cut(e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message);
+            error = Cut(e.Message);
         }
 
         var row = session.Db.OutboxMessages.Where(m => m.Id == message.Id);

@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Layout;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
 
@@ -27,7 +32,7 @@ public sealed partial class Accounts
     public required ResetPassword ResetPassword { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     private Page<ListAccounts.Row>? View { get; set; }
 
@@ -37,7 +42,7 @@ public sealed partial class Accounts
     private string? Off => Busy ? "true" : null;
 
     private List<(string Value, string Text)> Roles =>
-        [.. Enum.GetValues<Role>().Select(r => (r.ToString(), L[RoleWords.Of(r)].Value))];
+        [.. Enum.GetValues<Role>().Select(r => (r.ToString(), InLanguage.Of(Terms.Of(r))))];
 
     protected override async Task LoadAsync() =>
         View = await ListAccounts.ExecuteAsync(ListFilters.Accounts(Query), Left);
@@ -49,7 +54,7 @@ public sealed partial class Accounts
             L["已建立账号{0}。", input.UserName.Trim()],
             async () =>
             {
-                var created = await CreateAccount.ExecuteAsync(input, CancellationToken.None);
+                var created = await CreateAccount.ExecuteAsync(input, Acting.ToTheEnd);
                 if (created.Refusal is null && created.Value.OneTimePassword is { } password)
                 {
                     Secret = (input.UserName.Trim(), password);
@@ -91,7 +96,7 @@ public sealed partial class Accounts
             {
                 var reset = await ResetPassword.ExecuteAsync(
                     new ResetPassword.Input(row.AccountId, answer.Reason!),
-                    CancellationToken.None
+                    Acting.ToTheEnd
                 );
                 if (reset.Refusal is null)
                 {
@@ -127,21 +132,21 @@ public sealed partial class Accounts
                     (
                         await DisableAccount.ExecuteAsync(
                             new DisableAccount.Input(row.AccountId, answer.Reason!),
-                            CancellationToken.None
+                            Acting.ToTheEnd
                         )
                     ).Refusal
             );
         }
     }
 
-    private Task EnableAsync(ListAccounts.Row row) =>
+    private Task<bool> EnableAsync(ListAccounts.Row row) =>
         ActAsync(
             L["已启用{0}，原密码继续有效。", row.UserName],
             async () =>
                 (
                     await EnableAccount.ExecuteAsync(
                         new EnableAccount.Input(row.AccountId),
-                        CancellationToken.None
+                        Acting.ToTheEnd
                     )
                 ).Refusal
         );

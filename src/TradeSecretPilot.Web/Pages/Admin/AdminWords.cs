@@ -1,29 +1,22 @@
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
-using TradeSecretPilot.UseCases.Deadlines;
-using TradeSecretPilot.UseCases.Documents;
 using TradeSecretPilot.UseCases.Organizations;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
 
 /// <summary>Words of the administrators' pages: Chinese, each the key of its translation.</summary>
 public static class AdminWords
 {
-    public static string Of(OrganizationKind kind) => OfficialWords.Of(kind);
-
-    /// <summary>Two of the words mean something else on other pages, in English.</summary>
-    public static string Of(DueActionKind kind) =>
-        kind switch
+    public static string Of(MailSecurity security) =>
+        security switch
         {
-            DueActionKind.CloseForwarding or DueActionKind.ConcludePilots =>
-                $"{OfficialWords.Of(kind)}¦事项",
-            _ => OfficialWords.Of(kind),
+            MailSecurity.Tls => "全程TLS",
+            MailSecurity.StartTls => "STARTTLS",
+            _ => "不加密",
         };
-
-    public static string Of(DueActionOutcome outcome) => OfficialWords.Of(outcome);
-
-    public static string Of(OutboxState state) => OfficialWords.Of(state);
 
     /// <summary>
     /// The usual name of a division's organisation. Names are records, not texts of the portal: they are Chinese in every language.

@@ -1,38 +1,62 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Operations;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.UseCases.Platform.Audit;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Layout;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Forms;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
 
 /// <summary>审计记录: the trail, and the walk along its chain.</summary>
 public sealed partial class Audit
 {
+    private static readonly FieldContext DayField = new(
+        "audit-day",
+        new Dictionary<string, object>()
+    );
+
     private bool _verifying;
 
     [Inject]
     public required ListAuditEntries ListAuditEntries { get; set; }
 
     [Inject]
+    public required GetAuditCheck GetAuditCheck { get; set; }
+
+    [Inject]
     public required VerifyAudit VerifyAudit { get; set; }
 
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
     private Page<ListAuditEntries.Row>? View { get; set; }
+
+    private DateOnly? Day =>
+        DateOnly.TryParseExact(Query["day"], CalendarText.DayFormat, out var day) ? day : null;
+
+    private DateOnly Today => BeijingText.DayOf(Clock.GetUtcNow());
+
+    /// <summary>The last nightly check.</summary>
+    private GetAuditCheck.View? Checked { get; set; }
 
     private VerifyAudit.View? Verified { get; set; }
 
     private List<(string Value, string Text)> Acts =>
-        [.. AuditWords.Kinds.Select(k => (k.Prefix, L[k.Word].Value))];
+        [.. Enum.GetValues<ActGroup>().Select(g => (g.ToString(), InLanguage.Of(Terms.Of(g))))];
 
-    protected override async Task LoadAsync() =>
+    protected override async Task LoadAsync()
+    {
+        Checked = await GetAuditCheck.ExecuteAsync(Left);
         View = await ListAuditEntries.ExecuteAsync(ListFilters.Audit(Query), Left);
+    }
 
     private string? WhoIs(ListAuditEntries.Row row)
     {
         var role = Enum.TryParse<Role>(row.ActorRole, out var known)
-            ? L[RoleWords.Of(known)].Value
+            ? InLanguage.Of(Terms.Of(known))
             : null;
         return (row.OrganizationName, role) switch
         {

@@ -1,28 +1,31 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Ui.Forms;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
 
-/// <summary>A new account; what is asked for follows from its role.</summary>
-public sealed partial class NewAccountForm : IDisposable
+/// <summary>A new account; what is asked for follows from its role, and is judged by the use case's own rules.</summary>
+public sealed partial class NewAccountForm
 {
-    private const int Shown = 8;
+    private const int Shown = 12;
 
-    private readonly CancellationTokenSource _left = new();
-    private string _roleText = "";
+    private readonly FieldRules<CreateAccount.Input> _rules;
+    private MudForm _form = null!;
+    private Role? _role;
     private string _userName = "";
     private string _displayName = "";
     private string _email = "";
     private string _unit = "";
     private string _specialty = "";
-    private string _province = "";
-    private string _organizationText = "";
-    private Guid? _organizationId;
-    private Page<ListOrganizations.Row>? _organizations;
-    private int _asked;
+    private Choice? _province;
+    private ListOrganizations.Row? _organization;
     private bool _tried;
+
+    public NewAccountForm() => _rules = new(new CreateAccount.Validator(), ToInput);
 
     [Inject]
     public required ListOrganizations ListOrganizations { get; set; }
@@ -36,75 +39,49 @@ public sealed partial class NewAccountForm : IDisposable
     [Parameter]
     public bool Busy { get; set; }
 
-    private Role? Chosen => Enum.TryParse<Role>(_roleText, out var role) ? role : null;
+    private IEnumerable<Choice> Provinces =>
+        ProvinceChoices.All(L).Select(p => new Choice(p.Value, p.Text));
 
-    public void Dispose()
+    /// <summary>The national regulator is one: there is nothing to choose.</summary>
+    private async Task RoleChangedAsync()
     {
-        _left.Cancel();
-        _left.Dispose();
-    }
-
-    private string? Error(bool isMissing, string label) =>
-        _tried && isMissing ? L["请填写{0}。", label].Value : null;
-
-    private Task RoleChangedAsync()
-    {
-        (_organizationId, _organizationText, _organizations) = (null, "", null);
-        return SearchAsync();
-    }
-
-    private async Task SearchAsync()
-    {
-        if (Chosen?.Organization() is not { } kind)
+        _organization = null;
+        if (_role?.Organization() is not null)
         {
-            return;
+            var found = await SearchAsync("", Left);
+            _organization = found.Total == 1 ? found.Items[0] : null;
         }
+    }
 
-        var asked = ++_asked;
-        var found = await ListOrganizations.ExecuteAsync(
-            new ListOrganizations.Input(_organizationText, kind, Paging: new Paging(1, Shown)),
-            _left.Token
+    private Task<Page<ListOrganizations.Row>> SearchAsync(string text, CancellationToken ct) =>
+        ListOrganizations.ExecuteAsync(
+            new ListOrganizations.Input(text, _role?.Organization(), Paging: new Paging(1, Shown)),
+            ct
         );
-        if (asked != _asked)
-        {
-            return;
-        }
-
-        _organizations = found;
-        if (found.Total == 1)
-        {
-            _organizationId = found.Items[0].OrganizationId;
-        }
-    }
 
     private async Task SubmitAsync()
     {
         _tried = true;
-        if (
-            Busy
-            || Chosen is not { } role
-            || _userName.Trim().Length == 0
-            || _displayName.Trim().Length == 0
-            || (role.Organization() is not null && _organizationId is null)
-            || (role == Role.Expert && (_unit.Trim().Length == 0 || _specialty.Trim().Length == 0))
-        )
+        await _form.ValidateAsync();
+        if (!Busy && _role is not null && _form.IsValid)
         {
-            return;
+            await OnCreate.InvokeAsync(ToInput());
         }
+    }
 
-        var isExpert = role == Role.Expert;
-        await OnCreate.InvokeAsync(
-            new CreateAccount.Input
-            {
-                UserName = _userName,
-                DisplayName = _displayName,
-                Email = _email,
-                Role = role,
-                OrganizationId = role.Organization() is null ? null : _organizationId,
-                ExpertUnit = isExpert ? _unit : null,
-                ExpertSpecialty = isExpert ? _specialty : null,
-                ExpertProvinceCode = isExpert && _province.Length > 0 ? _province : null,
-            }
-        );
+    private CreateAccount.Input ToInput()
+    {
+        var isExpert = _role == Role.Expert;
+        return new()
+        {
+            UserName = _userName,
+            DisplayName = _displayName,
+            Email = _email,
+            Role = _role ?? default,
+            OrganizationId = _role?.Organization() is null ? null : _organization?.OrganizationId,
+            ExpertUnit = isExpert ? _unit : null,
+            ExpertSpecialty = isExpert ? _specialty : null,
+            ExpertProvinceCode = isExpert ? _province?.Value : null,
+        };
     }
 }

@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Operations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Outbox;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Ui.Lists;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
 
@@ -23,6 +27,9 @@ public sealed partial class Operations
     public required ListOutbox ListOutbox { get; set; }
 
     [Inject]
+    public required GetMailRoute GetMailRoute { get; set; }
+
+    [Inject]
     public required HealthCheckService Checks { get; set; }
 
     [Inject]
@@ -34,6 +41,8 @@ public sealed partial class Operations
 
     private HealthReport? Health { get; set; }
 
+    private GetMailRoute.View? Route { get; set; }
+
     private DateTimeOffset Now { get; set; }
 
     private DateTimeOffset? LastDone { get; set; }
@@ -44,16 +53,19 @@ public sealed partial class Operations
         [new(null, L["到期事项"]), new(MailView, L["发件箱"]), new(HealthView, L["运行状况"])];
 
     private List<(string Value, string Text)> Kinds =>
-        [.. Enum.GetValues<DueActionKind>().Select(k => (k.ToString(), L[AdminWords.Of(k)].Value))];
+        [
+            .. Enum.GetValues<DueActionKind>()
+                .Select(k => (k.ToString(), InLanguage.Of(Terms.Of(k)))),
+        ];
 
     private List<(string Value, string Text)> Outcomes =>
         [
             .. Enum.GetValues<DueActionOutcome>()
-                .Select(o => (o.ToString(), L[AdminWords.Of(o)].Value)),
+                .Select(o => (o.ToString(), InLanguage.Of(Terms.Of(o)))),
         ];
 
     private List<(string Value, string Text)> States =>
-        [.. Enum.GetValues<OutboxState>().Select(s => (s.ToString(), L[AdminWords.Of(s)].Value))];
+        [.. Enum.GetValues<OutboxState>().Select(s => (s.ToString(), InLanguage.Of(Terms.Of(s))))];
 
     protected override async Task LoadAsync()
     {
@@ -96,6 +108,7 @@ public sealed partial class Operations
             ).Total;
         }
 
+        Route = await GetMailRoute.ExecuteAsync(Left);
         Health = await Checks.CheckHealthAsync(Left);
     }
 }

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Components;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
 
@@ -23,7 +26,7 @@ public sealed partial class Organizations
     private List<(string Value, string Text)> Kinds =>
         [
             .. Enum.GetValues<OrganizationKind>()
-                .Select(k => (k.ToString(), L[AdminWords.Of(k)].Value)),
+                .Select(k => (k.ToString(), InLanguage.Of(Terms.Of(k)))),
         ];
 
     protected override async Task LoadAsync() =>
@@ -33,8 +36,7 @@ public sealed partial class Organizations
     {
         await ActAsync(
             L["已建立“{0}”。下一步请为它新建账号。", input.Name.Trim()],
-            async () =>
-                (await CreateOrganization.ExecuteAsync(input, CancellationToken.None)).Refusal
+            async () => (await CreateOrganization.ExecuteAsync(input, Acting.ToTheEnd)).Refusal
         );
         LeaveForm();
     }
@@ -43,8 +45,7 @@ public sealed partial class Organizations
     {
         await ActAsync(
             L["已新增功能区“{0}”。下一步请为它新建单位。", input.Name.Trim()],
-            async () =>
-                (await AddFunctionalZone.ExecuteAsync(input, CancellationToken.None)).Refusal
+            async () => (await AddFunctionalZone.ExecuteAsync(input, Acting.ToTheEnd)).Refusal
         );
         LeaveForm();
     }

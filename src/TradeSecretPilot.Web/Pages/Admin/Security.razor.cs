@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Layout;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Lists;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
 
@@ -26,7 +31,7 @@ public sealed partial class Security
     public required ResetTwoFactor ResetTwoFactor { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     private Page<ListAccountSecurity.Row>? View { get; set; }
 
@@ -35,7 +40,7 @@ public sealed partial class Security
     private List<StatusTab> Tabs => [new(null, L["全部"]), new(Locked, L["已锁定"])];
 
     private List<(string Value, string Text)> Roles =>
-        [.. Enum.GetValues<Role>().Select(r => (r.ToString(), L[RoleWords.Of(r)].Value))];
+        [.. Enum.GetValues<Role>().Select(r => (r.ToString(), InLanguage.Of(Terms.Of(r))))];
 
     protected override async Task LoadAsync() =>
         View = await ListAccountSecurity.ExecuteAsync(
@@ -65,7 +70,7 @@ public sealed partial class Security
                     (
                         await LockAccount.ExecuteAsync(
                             new LockAccount.Input(row.AccountId, answer.Reason!),
-                            CancellationToken.None
+                            Acting.ToTheEnd
                         )
                     ).Refusal
             );
@@ -89,21 +94,21 @@ public sealed partial class Security
                     (
                         await ResetTwoFactor.ExecuteAsync(
                             new ResetTwoFactor.Input(row.AccountId, answer.Reason!),
-                            CancellationToken.None
+                            Acting.ToTheEnd
                         )
                     ).Refusal
             );
         }
     }
 
-    private Task UnlockAsync(ListAccountSecurity.Row row) =>
+    private Task<bool> UnlockAsync(ListAccountSecurity.Row row) =>
         ActAsync(
             L["已解锁{0}。", row.UserName],
             async () =>
                 (
                     await UnlockAccount.ExecuteAsync(
                         new UnlockAccount.Input(row.AccountId),
-                        CancellationToken.None
+                        Acting.ToTheEnd
                     )
                 ).Refusal
         );

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.Web.Ui.Frames;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
@@ -21,7 +22,7 @@ public sealed partial class ApplicationEditor
         {
             var handled = await HandleComment.ExecuteAsync(
                 new HandleComment.Input(Id, comment.VersionNumber, comment.Number),
-                CancellationToken.None
+                Acting.ToTheEnd
             );
             Refusal = handled.Refusal;
             if (Refusal is null)
@@ -33,7 +34,7 @@ public sealed partial class ApplicationEditor
         {
             var reopened = await ReopenComment.ExecuteAsync(
                 new ReopenComment.Input(Id, comment.VersionNumber, comment.Number),
-                CancellationToken.None
+                Acting.ToTheEnd
             );
             Refusal = reopened.Refusal;
             if (Refusal is null)
@@ -45,10 +46,7 @@ public sealed partial class ApplicationEditor
         if (Refusal is not null)
         {
             // A colleague was quicker: what they did is shown beside the refusal.
-            var now = await GetApplication.ExecuteAsync(
-                new GetApplication.Input(Id),
-                CancellationToken.None
-            );
+            var now = await GetApplication.ExecuteAsync(new GetApplication.Input(Id), Left);
             Editing!.Answer(now.Refusal is null ? now.Value.Comments : View!.Comments);
         }
 

@@ -3,27 +3,28 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
-using TradeSecretPilot.Web.Layout;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Layout;
+using TradeSecretPilot.Web.Parts.Plans;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Editing;
+using TradeSecretPilot.Web.Ui.Frames;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
 /// <summary>
-/// The work plan under its author's hands: saved on every pause, kept in the browser until then, submitted in the
-/// government's name. Saving stands in ApplicationEditor.Saving.cs.
+/// The work plan under its author's hands, submitted in the government's name.
 /// </summary>
-public sealed partial class ApplicationEditor : IAsyncDisposable
+public sealed partial class ApplicationEditor
 {
-    private string? _focus;
-    private IDisposable? _leaving;
+    private UnsavedDocument? _unsaved;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -31,8 +32,16 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
     [SupplyParameterFromQuery(Name = "part")]
     public int? PartNumber { get; set; }
 
-    [CascadingParameter]
-    public required Task<AuthenticationState> Authentication { get; set; }
+    /// <summary>What was typed and is not saved, kept for the circuit after this one.</summary>
+    [PersistentState]
+    public UnsavedDocument? Unsaved
+    {
+        get =>
+            Receipt is null && Editing is { IsDirty: true } editing
+                ? UnsavedDocument.Of(editing.Version, editing.Saved, editing.Plan)
+                : null;
+        set => _unsaved = value;
+    }
 
     [Inject]
     public required GetApplication GetApplication { get; set; }
@@ -44,43 +53,20 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
     public required SubmitApplication SubmitApplication { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; set; }
-
-    [Inject]
-    public required IJSRuntime JS { get; set; }
-
-    [Inject]
-    public required ShellSource Shell { get; set; }
-
-    [Inject]
-    public required TimeProvider Clock { get; set; }
-
-    [Inject]
-    public required ILogger<ApplicationEditor> Logger { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     private GetApplication.View? View { get; set; }
 
     private PlanEditing? Editing { get; set; }
 
-    private Refusal? Refusal { get; set; }
-
     private SubmitApplication.View? Receipt { get; set; }
-
-    private DateTimeOffset Now { get; set; }
 
     private Role Role { get; set; }
 
     private Guid? OpenMeasure { get; set; }
 
-    private bool Submitting { get; set; }
-
     /// <summary>A file is on its way.</summary>
     private bool Uploading { get; set; }
-
-    private ElementReference Root { get; set; }
 
     private PlanPart Part =>
         PartNumber is { } number && Enum.IsDefined((PlanPart)number)
@@ -91,37 +77,20 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
 
     /// <summary>Why submission is off; null when it is on.</summary>
     private string? WhyNot =>
-        State == SaveState.Conflict ? L["先对照他人的修改"].Value
+        SaveState == SaveState.Conflict ? L["先对照他人的修改"].Value
         : Uploading ? L["文件正在上传，传完再提交"].Value
+        : Editing!.Invalid > 0 ? L["{0}处填写的不能识别，请改正", Editing.Invalid].Value
         : View!.Submission.HasPassed(Now) ? L["已过截止时间，不能提交"].Value
         : Editing!.Completeness.Gaps.Count is > 0 and var gaps
             ? L["还差{0}项必填内容，暂不能提交", gaps].Value
         : !Role.Holds(Permission.SubmitApplication) ? L["内容已齐全，请审定人确认提交"].Value
         : null;
 
-    public async ValueTask DisposeAsync()
-    {
-        _leaving?.Dispose();
-        _autosave?.Dispose();
-        if (Editing is not null)
-        {
-            Editing.Changed = null;
-        }
-
-        if (_keeper is not null)
-        {
-            await _keeper.DisposeAsync();
-        }
-    }
-
-    protected override async Task OnInitializedAsync()
+    protected override async Task StartAsync()
     {
         var user = (await Authentication).User;
         Role = user.Role() ?? default;
-        var found = await GetApplication.ExecuteAsync(
-            new GetApplication.Input(Id),
-            CancellationToken.None
-        );
+        var found = await GetApplication.ExecuteAsync(new GetApplication.Input(Id), Left);
         Now = Clock.Now();
         if (found.Refusal is { } refusal)
         {
@@ -130,36 +99,33 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
         }
 
         View = found.Value;
-        Editing = new PlanEditing(View, await LoadReturnedAsync(View));
-        Editing.Changed = OnChanged;
-        Editing.Ticked = TickAsync;
-        _autosave = new Autosave(Clock, () => _ = InvokeAsync(SaveOrReportAsync));
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_keeper is null && Receipt is null && Editing is not null && IsOpen)
+        Editing = new PlanEditing(View, await LoadReturnedAsync(View), GetApplication, SaveWorkPlan)
         {
-            _keeper = new DraftKeeper(JS);
-            _leaving = Navigation.RegisterLocationChangingHandler(OnLeavingAsync);
-            var account = (await Authentication).User.AccountId();
-            var kept = await _keeper.StartAsync(Root, $"{account:N}.{Id:N}");
-            await OfferAsync(kept);
-            StateHasChanged();
+            Changed = Touch,
+            Ticked = TickAsync,
+        };
+        if (!IsOpen)
+        {
+            return;
         }
 
-        if (_reveal && _keeper is not null)
+        BeginEditing(Editing, View.PlanSavedAt);
+        if (_unsaved is { } unsaved && !unsaved.Is(View.Plan))
         {
-            _reveal = false;
-            await _keeper.RevealAsync();
-        }
-
-        if (_focus is { } target && _keeper is not null)
-        {
-            _focus = null;
-            await _keeper.FocusAsync(target);
+            Editing.Continue(unsaved);
         }
     }
+
+    protected override string Record => $"{Id:N}";
+
+    protected override string SectionOf(string field) =>
+        PlanAnchor.PartOf(PlanFields.AnchorOf(Editing!.Plan, field)).ToString();
+
+    protected override bool Stays(string address) =>
+        address.Contains($"/applications/{Id}/edit", StringComparison.Ordinal);
+
+    protected override async Task<bool> MayLeaveAsync() =>
+        !Uploading || await Dialog.LeaveUploadAsync(L);
 
     private async Task<WorkPlan?> LoadReturnedAsync(GetApplication.View view)
     {
@@ -170,7 +136,7 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
 
         var returned = await GetApplication.ExecuteAsync(
             new GetApplication.Input(Id, view.Versions[^1].Number),
-            CancellationToken.None
+            Left
         );
         return returned.Refusal is null ? returned.Value.Plan : null;
     }
@@ -204,47 +170,26 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private void FocusLater(string target) => _focus = target;
+    private string KeptWord(string key) => L.Words(PlanFields.AnchorOf(Editing!.Plan, key));
 
-    private async ValueTask OnLeavingAsync(LocationChangingContext context)
+    private async Task ChooseAsync(bool keepMine)
     {
-        if (!context.TargetLocation.Contains($"/applications/{Id}/edit", StringComparison.Ordinal))
-        {
-            if (Uploading && !await Dialog.LeaveUploadAsync(L))
-            {
-                context.PreventNavigation();
-                return;
-            }
-
-            await FlushAsync();
-        }
+        View = Editing!.Theirs ?? View;
+        await ResolveAsync(keepMine);
     }
 
-    private async Task SubmitAsync()
-    {
-        if (Submitting)
-        {
-            return;
-        }
-
-        Submitting = true;
-        try
-        {
-            await FlushAsync();
-            if (WhyNot is null && Editing is { IsDirty: false } && await ConfirmAsync())
-            {
-                var submitted = await SubmitApplication.ExecuteAsync(
-                    new SubmitApplication.Input(Id, Editing.Version),
-                    CancellationToken.None
-                );
-                await ShowAsync(submitted);
-            }
-        }
-        finally
-        {
-            Submitting = false;
-        }
-    }
+    private Task<bool> SubmitAsync() =>
+        ActOnTextAsync(
+            () => WhyNot is null,
+            () => Editing!.Version,
+            ConfirmAsync,
+            version =>
+                SubmitApplication.ExecuteAsync(
+                    new SubmitApplication.Input(Id, version),
+                    Acting.ToTheEnd
+                ),
+            Show
+        );
 
     private async Task<bool> ConfirmAsync() =>
         await Dialog.AskAsync(
@@ -279,27 +224,11 @@ public sealed partial class ApplicationEditor : IAsyncDisposable
         : copies.All(c => c.IsVoid) ? "已失效，提交后可以补传"
         : "已上传，与现文本一致";
 
-    private async Task ShowAsync(Result<SubmitApplication.View> submitted)
+    private void Show(SubmitApplication.View receipt)
     {
-        Refusal = submitted.Refusal;
-        if (Refusal is not null)
-        {
-            if (Refusal.Code.EndsWith("ChangedMeanwhile", StringComparison.Ordinal))
-            {
-                await CompareAsync();
-            }
-
-            return;
-        }
-
-        Receipt = submitted.Value;
-        Shell.Refresh();
-        _autosave?.Stop();
-        var now = await GetApplication.ExecuteAsync(
-            new GetApplication.Input(Id),
-            CancellationToken.None
-        );
-        View = now.Refusal is null ? now.Value : View;
+        Receipt = receipt;
+        View = View! with { Status = ApplicationStatus.Submitted, Acts = [], Turn = receipt.Turn };
         Now = Clock.Now();
+        EndEditing();
     }
 }

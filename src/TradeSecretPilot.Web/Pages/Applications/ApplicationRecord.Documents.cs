@@ -1,11 +1,12 @@
 using System.Globalization;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
-/// <summary>文件: what can be printed of an application, for whoever reads it.</summary>
+/// <summary>文件: what a reader of an application can print.</summary>
 public sealed partial class ApplicationRecord
 {
     private List<DocumentLink> Documents
@@ -80,7 +81,10 @@ public sealed partial class ApplicationRecord
 
     private bool HasReview =>
         View!.Timeline.Any(e =>
-            e.Act is "Application.Returned" or "Application.Recommended" or "Application.Declined"
+            e.Act
+                is Act.ApplicationReturned
+                    or Act.ApplicationRecommended
+                    or Act.ApplicationDeclined
         );
 
     private bool IsSettled =>

@@ -1,28 +1,30 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.WebUtilities;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProvincialReviews;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
-using TradeSecretPilot.Web.Layout;
-using Entry = TradeSecretPilot.Web.Components.TimelineStep;
-using NextActorKind = TradeSecretPilot.UseCases.Applications.NextActor;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Layout;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Charts;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
+using Entry = TradeSecretPilot.Web.Ui.Charts.TimelineStep;
+using NextActorKind = TradeSecretPilot.UseCases.Workflow.NextActor;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
 /// <summary>The record of one application: head, plan, versions with receipts, history.</summary>
-public sealed partial class ApplicationRecord : IDisposable
+public sealed partial class ApplicationRecord
 {
-    private readonly CancellationTokenSource _left = new();
-    private bool _busy;
-
     [Parameter]
     public Guid Id { get; set; }
 
@@ -53,10 +55,10 @@ public sealed partial class ApplicationRecord : IDisposable
     public required ExtendApplication ExtendApplication { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     [Inject]
-    public required ShellSource Shell { get; set; }
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -64,8 +66,6 @@ public sealed partial class ApplicationRecord : IDisposable
     private GetApplication.View? View { get; set; }
 
     private WorkPlan? Previous { get; set; }
-
-    private Refusal? Refusal { get; set; }
 
     private DateTimeOffset Now { get; set; }
 
@@ -76,13 +76,13 @@ public sealed partial class ApplicationRecord : IDisposable
             ? tab
             : RecordTab.Plan;
 
-    private string? Off => _busy ? "true" : null;
+    private string? Off => Busy ? "true" : null;
 
     private bool NextIsMe => TurnWords.IsMe(View!.Turn.Actor, Role);
 
     private string? NextActorName =>
         View!.Turn.Actor == NextActorKind.LocalGovernment ? View.RegionName
-        : TurnWords.Of(View.Turn.Actor) is { } actor ? L[actor].Value
+        : Terms.Of(View.Turn.Actor) is { } actor ? InLanguage.Of(actor)
         : null;
 
     private string? NextActName =>
@@ -100,17 +100,6 @@ public sealed partial class ApplicationRecord : IDisposable
 
     private bool IsOwner => Role.Holds(Permission.EditApplication);
 
-    // The province sees no drafts; what it may extend is not yet forwarded or finished.
-    private bool MayExtend =>
-        Role.Holds(Permission.DecideForProvince)
-        && !View!.Forwarding.HasPassed(Now)
-        && View.Submission.At < View.Forwarding.At
-        && View.Status
-            is ApplicationStatus.Draft
-                or ApplicationStatus.Submitted
-                or ApplicationStatus.Returned
-                or ApplicationStatus.Lapsed;
-
     /// <summary>The version before the one shown; null for the first.</summary>
     private int? ComparedWith =>
         View!.ShownVersion switch
@@ -124,11 +113,20 @@ public sealed partial class ApplicationRecord : IDisposable
     private IReadOnlyList<string> Marks =>
         [.. View!.Comments.Where(c => c.VersionNumber == View.ShownVersion).Select(c => c.Anchor)];
 
+    /// <summary>A plan that lapsed has one only when its province's letter went without it.</summary>
+    private bool ShowsReason =>
+        View!.Status
+            is ApplicationStatus.Returned
+                or ApplicationStatus.Declined
+                or ApplicationStatus.Withdrawn
+        || View is { Status: ApplicationStatus.Lapsed, IsLeftOut: true };
+
     private string ReasonTitle =>
         View!.Status switch
         {
             ApplicationStatus.Returned => L["退回意见"],
             ApplicationStatus.Declined => L["不予推荐的原因"],
+            ApplicationStatus.Lapsed => L["未列入本次上报"],
             _ => L["撤回的原因"],
         };
 
@@ -140,9 +138,9 @@ public sealed partial class ApplicationRecord : IDisposable
                 .Timeline.Select(e => new Entry(
                     e.At,
                     ActorWords.Who(L, e.OrganizationName, e.ActorName),
-                    L[ActWords.Of(e.Act)],
+                    InLanguage.Of(Terms.Of(e.Act)),
                     e.Note,
-                    ActWords.MarkOf(e.Act)
+                    ActMarks.Of(e.Act)
                 ))
                 .ToList();
             if (NextActorName is { } next && NextActName is { } act)
@@ -154,13 +152,7 @@ public sealed partial class ApplicationRecord : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _left.Cancel();
-        _left.Dispose();
-    }
-
-    protected override async Task OnParametersSetAsync()
+    protected override async Task FollowParametersAsync()
     {
         Role = (await Authentication).User.Role() ?? default;
         await LoadAsync();
@@ -168,10 +160,7 @@ public sealed partial class ApplicationRecord : IDisposable
 
     private async Task LoadAsync()
     {
-        var found = await GetApplication.ExecuteAsync(
-            new GetApplication.Input(Id, Version),
-            _left.Token
-        );
+        var found = await GetApplication.ExecuteAsync(new GetApplication.Input(Id, Version), Left);
         Now = Clock.Now();
         if (found.Refusal is { } refusal)
         {
@@ -185,7 +174,7 @@ public sealed partial class ApplicationRecord : IDisposable
         {
             var before = await GetApplication.ExecuteAsync(
                 new GetApplication.Input(Id, earlier),
-                _left.Token
+                Left
             );
             Previous = before.Refusal is null ? before.Value.Plan : null;
         }
@@ -223,11 +212,12 @@ public sealed partial class ApplicationRecord : IDisposable
                 ReasonMax = Application.ReasonMaxLength,
                 Danger = true,
             },
-            reason =>
+            (reason, version) =>
                 WithdrawApplication.ExecuteAsync(
-                    new WithdrawApplication.Input(Id, reason),
-                    _left.Token
-                )
+                    new WithdrawApplication.Input(Id, reason, version),
+                    Acting.ToTheEnd
+                ),
+            L["已撤回{0}的申报。", View.RegionName]
         );
 
     private Task DeclineAsync() =>
@@ -243,54 +233,67 @@ public sealed partial class ApplicationRecord : IDisposable
                 ReasonMax = Application.ReasonMaxLength,
                 Danger = true,
             },
-            reason =>
+            (reason, version) =>
                 DeclineApplication.ExecuteAsync(
-                    new DeclineApplication.Input(Id, reason),
-                    _left.Token
-                )
+                    new DeclineApplication.Input(Id, reason, version),
+                    Acting.ToTheEnd
+                ),
+            L["已不予推荐{0}。", View.RegionName]
         );
 
-    private async Task ActAsync(Confirmation confirmation, Func<string, Task<Result>> act)
+    private async Task ActAsync(
+        Confirmation confirmation,
+        Func<string, int, Task<Result>> act,
+        string done
+    )
     {
-        if (!_busy && await Dialog.AskAsync(confirmation) is { Reason: { } reason })
+        var version = View!.Version;
+        if (
+            !Busy
+            && await Dialog.AskAsync(confirmation) is { Reason: { } reason }
+            && await ActAsync(async () => (await act(reason, version)).Refusal)
+        )
         {
-            await RunAsync(() => act(reason));
+            Snackbar.Done(done);
+            await LoadAsync();
         }
     }
 
+    protected override Task ShowPresentAsync() => LoadAsync();
+
     private async Task ExtendAsync()
     {
-        var title = L["延长{0}的提交期限？", View!.RegionName].Value;
-        if (
-            _busy
-            || await Dialog.AskUntilAsync(title, View.Submission, View.Forwarding, Now)
-                is not { } answer
-        )
+        if (Busy)
         {
             return;
         }
 
-        await RunAsync(() =>
-            ExtendApplication.ExecuteAsync(
-                new ExtendApplication.Input(Id, answer.Until, answer.Reason),
-                _left.Token
+        var granted = await Dialog.AskAsync(
+            ExtensionRequest.ForApplication(
+                L,
+                View!.RegionName,
+                View.Submission,
+                View.Forwarding,
+                async answer =>
+                    (
+                        await ExtendApplication.ExecuteAsync(
+                            new ExtendApplication.Input(
+                                Id,
+                                answer.Until,
+                                answer.Reason,
+                                Seen.Of(View.Submission.At)
+                            ),
+                            Acting.ToTheEnd
+                        )
+                    ).Refusal
             )
         );
-    }
-
-    private async Task RunAsync(Func<Task<Result>> act)
-    {
-        _busy = true;
-        try
+        if (granted is not null)
         {
-            var refusal = (await act()).Refusal;
             await LoadAsync();
-            Refusal = refusal;
-            Shell.Refresh();
-        }
-        finally
-        {
-            _busy = false;
+            Snackbar.Done(
+                L["已延期至{0}。", BeijingText.Deadline(BeijingTime.EndOf(granted.Until))]
+            );
         }
     }
 }

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.UseCases.Batches;
-using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.UseCases.Platform.Bundles;
+using TradeSecretPilot.UseCases.Bundles;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
-using TradeSecretPilot.Web.Localization;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Charts;
+using TradeSecretPilot.Web.Ui.Lists;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
@@ -74,7 +77,7 @@ public sealed partial class Applications
                 )
                 .Select(s => new StatusTab(
                     s.ToString(),
-                    L[StatusWords.Of(s).Word],
+                    InLanguage.Of(StatusWords.Of(s).Word),
                     View.Counts.GetValueOrDefault(s)
                 )),
         ];
@@ -82,7 +85,7 @@ public sealed partial class Applications
     private List<(string Value, string Text)> Levels =>
         [
             .. (View!.Batch?.EligibleLevels ?? Enum.GetValues<DivisionLevel>()).Select(l =>
-                (l.ToString(), L[TurnWords.Of(l)].Value)
+                (l.ToString(), InLanguage.Of(Terms.Of(l)))
             ),
         ];
 
@@ -118,8 +121,8 @@ public sealed partial class Applications
         Cultures.IsChinese ? batch.NameZh : batch.NameEn;
 
     private string? ActorOf(ListApplications.Row row) =>
-        row.Turn.Actor == UseCases.Applications.NextActor.LocalGovernment ? row.RegionName
-        : TurnWords.Of(row.Turn.Actor) is { } actor ? L[actor].Value
+        row.Turn.Actor == UseCases.Workflow.NextActor.LocalGovernment ? row.RegionName
+        : Terms.Of(row.Turn.Actor) is { } actor ? InLanguage.Of(actor)
         : null;
 
     private string? ActOf(ListApplications.Row row) =>

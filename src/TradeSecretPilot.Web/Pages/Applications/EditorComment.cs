@@ -1,6 +1,8 @@
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Parts.Plans;
+using TradeSecretPilot.Web.Ui.Frames;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 

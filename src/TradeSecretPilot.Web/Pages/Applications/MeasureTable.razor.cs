@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Radzen;
+using MudBlazor;
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.UseCases.Batches;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Ui.Dialogs;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
@@ -37,7 +38,7 @@ public sealed partial class MeasureTable
     public EventCallback OnRowsChanged { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -108,7 +109,7 @@ public sealed partial class MeasureTable
             && await Dialog.AskAsync(
                 new Confirmation(
                     L["删除举措{0}？", index + 1],
-                    L["删除后这条举措的内容不再保留，后面的举措序号依次前移。"],
+                    L["后面的举措序号依次前移。离开本页之前可以撤销删除。"],
                     L["删除举措{0}", index + 1]
                 )
                 {
@@ -122,12 +123,7 @@ public sealed partial class MeasureTable
             return;
         }
 
-        Editing.Replace(
-            Editing.Plan with
-            {
-                Measures = [.. Measures.Where(m => m.Id != measure.Id)],
-            }
-        );
+        Editing.Delete(measure);
         await OpenIdChanged.InvokeAsync(null);
         await OnRowsChanged.InvokeAsync();
         await OnFocus.InvokeAsync("measures");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Parts.Plans;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 
@@ -10,7 +11,10 @@ namespace TradeSecretPilot.Web.Pages.Applications;
 /// </summary>
 public static class PlanFields
 {
-    private const string MonthFormat = "yyyy-MM";
+    public const string Start = "start";
+    public const string Finish = "finish";
+    public const string Staff = "staff";
+    public const string Funding = "funding";
 
     private static readonly Dictionary<
         string,
@@ -40,8 +44,8 @@ public static class PlanFields
         ["deliverable"] = (m => m.Deliverable, (m, v) => m with { Deliverable = v }),
         ["unit"] = (m => m.ResponsibleUnit, (m, v) => m with { ResponsibleUnit = v }),
         ["counits"] = (m => m.CoUnits, (m, v) => m with { CoUnits = v }),
-        ["start"] = (m => WriteMonth(m.StartMonth), (m, v) => m with { StartMonth = Month(v) }),
-        ["finish"] = (m => WriteMonth(m.FinishMonth), (m, v) => m with { FinishMonth = Month(v) }),
+        [Start] = (m => WriteMonth(m.StartMonth), (m, v) => m with { StartMonth = Month(v) }),
+        [Finish] = (m => WriteMonth(m.FinishMonth), (m, v) => m with { FinishMonth = Month(v) }),
     };
 
     /// <summary>The keys of the plan's texts.</summary>
@@ -54,6 +58,18 @@ public static class PlanFields
 
     public static string SupportKey(SupportLine line, string field) =>
         string.Create(CultureInfo.InvariantCulture, $"support:{line.Level}-{line.Year}:{field}");
+
+    /// <summary>A plan may have such a field, even if this one has not yet.</summary>
+    public static bool IsKnown(string key, WorkPlan plan) =>
+        Texts.ContainsKey(key)
+        || Read(plan, key) is not null
+        || key.Split(':') switch
+        {
+            ["measure", var id, var field] => OfMeasure.ContainsKey(field)
+                && Guid.TryParseExact(id, "N", out _),
+            ["support", var place, _] => Place(place) is not null,
+            _ => false,
+        };
 
     /// <summary>The value of a field as its control holds it; null when the plan has no such field.</summary>
     public static string? Read(WorkPlan plan, string key)
@@ -78,12 +94,30 @@ public static class PlanFields
         };
     }
 
+    /// <summary>Why a text cannot be the value of a field; null when it can.</summary>
+    public static Refusal? WhyNot(string key, string value) =>
+        FigureText.IsBlank(value)
+            ? null
+            : key.Split(':') switch
+            {
+                ["measure", _, Start or Finish] => CalendarText.ReadMonth(value).Refusal,
+                ["support", _, Staff] => FigureText.Read(value, SupportLine.StaffRange).Refusal,
+                ["support", _, Funding] => FigureText.Read(value, SupportLine.FundingRange).Refusal,
+                _ => null,
+            };
+
     /// <summary>
     /// The plan with one field changed; a measure or line that is not there yet is added. A key nobody knows, the title of an
-    /// attachment that is gone, or a figure that is none, changes nothing.
+    /// attachment that is gone, or a text that cannot be the field's value (<see cref="WhyNot"/>), changes nothing.
     /// </summary>
     public static WorkPlan Write(WorkPlan plan, string key, string value)
     {
+        if (WhyNot(key, value) is not null)
+        {
+            return plan;
+        }
+
+        value = Characters.Clean(value);
         if (Texts.TryGetValue(key, out var text))
         {
             return text.Write(plan, value);
@@ -122,20 +156,8 @@ public static class PlanFields
     private static SupportLine WriteSupport(SupportLine line, string field, string value) =>
         field switch
         {
-            "staff" when int.TryParse(Blank(value), CultureInfo.InvariantCulture, out var staff) =>
-                line with
-                {
-                    Staff = staff,
-                },
-            "funding"
-                when decimal.TryParse(
-                    Blank(value),
-                    CultureInfo.InvariantCulture,
-                    out var funding
-                ) => line with
-            {
-                Funding = funding,
-            },
+            Staff => line with { Staff = (int)NumberOf(value, SupportLine.StaffRange) },
+            Funding => line with { Funding = NumberOf(value, SupportLine.FundingRange) },
             "facilities" => line with { Facilities = value },
             _ => line,
         };
@@ -151,7 +173,7 @@ public static class PlanFields
         var field = place.Field switch
         {
             null => "title",
-            "months" => "start",
+            "months" => Start,
             var f => f,
         };
         return plan.Measures.ElementAtOrDefault(place.Number - 1) is { } measure
@@ -167,7 +189,7 @@ public static class PlanFields
                 plan.Measures.ToList().FindIndex(m => m.Id.ToString("N") == id) is >= 0 and var i
                     ? i + 1
                     : plan.Measures.Count + 1,
-                field is "start" or "finish" ? "months" : field
+                field is Start or Finish ? "months" : field
             ),
             ["support", ..] => "support",
             _ when FileText.IsTitle(key) => FileText.Anchor,
@@ -187,8 +209,8 @@ public static class PlanFields
     private static string ReadSupport(SupportLine line, string field) =>
         field switch
         {
-            "staff" => line.Staff.ToString(CultureInfo.InvariantCulture),
-            "funding" => line.Funding.ToString("0.##", CultureInfo.InvariantCulture),
+            Staff => FigureText.Edit(line.Staff),
+            Funding => FigureText.Edit(line.Funding),
             _ => line.Facilities,
         };
 
@@ -213,19 +235,12 @@ public static class PlanFields
         return all;
     }
 
-    private static string Blank(string value) => value.Length == 0 ? "0" : value;
+    private static decimal NumberOf(string value, FigureRange range) =>
+        FigureText.IsBlank(value) ? 0 : FigureText.Read(value, range).Value;
 
     private static string WriteMonth(DateOnly? month) =>
-        month?.ToString(MonthFormat, CultureInfo.InvariantCulture) ?? "";
+        month is { } day ? CalendarText.WriteMonth(day) : "";
 
     private static DateOnly? Month(string value) =>
-        DateOnly.TryParseExact(
-            value,
-            MonthFormat,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var month
-        )
-            ? month
-            : null;
+        FigureText.IsBlank(value) ? null : CalendarText.ReadMonth(value).Value;
 }

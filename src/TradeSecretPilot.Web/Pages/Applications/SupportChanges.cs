@@ -1,5 +1,5 @@
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.UseCases.Documents.Excel;
+using TradeSecretPilot.UseCases.Applications;
 
 namespace TradeSecretPilot.Web.Pages.Applications;
 

@@ -1,12 +1,19 @@
 using Microsoft.AspNetCore.Components;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Appraisals;
 
@@ -14,8 +21,6 @@ namespace TradeSecretPilot.Web.Pages.Appraisals;
 public sealed partial class Appraisal : ActingPage
 {
     private AssignmentSection? _assignment;
-    private string? _done;
-    private bool _loaded;
 
     /// <summary>Number of the batch.</summary>
     [SupplyParameterFromQuery(Name = BatchChoice.Key)]
@@ -40,6 +45,9 @@ public sealed partial class Appraisal : ActingPage
     public required AssignExpert AssignExpert { get; set; }
 
     [Inject]
+    public required UrgeExperts UrgeExperts { get; set; }
+
+    [Inject]
     public required ReleaseAssignments ReleaseAssignments { get; set; }
 
     [Inject]
@@ -49,7 +57,10 @@ public sealed partial class Appraisal : ActingPage
     public required ConcludeAppraisal ConcludeAppraisal { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -84,12 +95,11 @@ public sealed partial class Appraisal : ActingPage
 
     private DateTimeOffset Now { get; set; }
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task FollowParametersAsync()
     {
         Batches = await ListBatches.ExecuteAsync(Left);
         Batch = BatchChoice.Of(Batches, Number, BatchStage.Open, BatchStage.Appraising);
         await LoadAsync();
-        _loaded = true;
     }
 
     private async Task LoadAsync()
@@ -150,7 +160,7 @@ public sealed partial class Appraisal : ActingPage
 
     private async Task PanelSavedAsync()
     {
-        _done = L["专家组已保存。"];
+        Snackbar.Done(L["专家组已保存。"]);
         await LoadAsync();
     }
 
@@ -178,9 +188,10 @@ public sealed partial class Appraisal : ActingPage
             return;
         }
 
+        var seen = proposal.Seen;
         await DoAsync(async () =>
         {
-            var result = await AssignExperts.ExecuteAsync(new(Batch!.Id), CancellationToken.None);
+            var result = await AssignExperts.ExecuteAsync(new(Batch!.Id, seen), Acting.ToTheEnd);
             return (
                 result.Refusal,
                 result.Refusal is null
@@ -199,64 +210,17 @@ public sealed partial class Appraisal : ActingPage
             (
                 (
                     await AssignExpert.ExecuteAsync(
-                        new(pair.ApplicationId, pair.ExpertId),
-                        CancellationToken.None
+                        new(pair.ApplicationId, pair.ExpertId, pair.Seen),
+                        Acting.ToTheEnd
                     )
                 ).Refusal,
                 L["已指派{0}评审{1}的方案。", pair.ExpertName, pair.RegionName]
             )
         );
 
-    private Task ReleaseAllOfAsync(Guid expertId) =>
-        ReleaseAsync([
-            .. Board
-                .Rows.SelectMany(r => r.Experts)
-                .Where(e => e.ExpertId == expertId && e.MayRelease),
-        ]);
-
-    private async Task ReleaseAsync(IReadOnlyList<GetAppraisalBoard.ExpertCell> cells)
-    {
-        var regions = Board.Rows.ToDictionary(r => r.ApplicationId, r => r.RegionName);
-        var name = cells[0].Name;
-        var answer = await Dialog.AskAsync(
-            new Confirmation(
-                L["收回指派给{0}的{1}份方案？", name, cells.Count],
-                L[
-                    "专家会收到通知和理由，不能再看到这些方案，未提交的评分作废，也不能再指派给同一位专家。收回后请补派其他专家。"
-                ],
-                L["收回{0}份", cells.Count]
-            )
-            {
-                Records =
-                [
-                    .. cells.Select(c =>
-                        (regions[c.ApplicationId], (string?)L[StatusWords.Of(c.Status).Word].Value)
-                    ),
-                ],
-                ReasonLabel = L["收回的理由"],
-                ReasonRequired = true,
-                ReasonMax = ScoreSheet.ReasonMaxLength,
-                Danger = true,
-            }
-        );
-        if (answer is not null)
-        {
-            await DoAsync(async () =>
-                (
-                    (
-                        await ReleaseAssignments.ExecuteAsync(
-                            new([.. cells.Select(c => c.SheetId)], answer.Reason ?? ""),
-                            CancellationToken.None
-                        )
-                    ).Refusal,
-                    L["已收回{0}的{1}份方案，并已通知本人。请补派其他专家。", name, cells.Count]
-                )
-            );
-        }
-    }
-
     private async Task OpenAsync()
     {
+        var seen = Board.Seen;
         var answer = await Dialog.AskAsync(
             new Confirmation(
                 L["公开{0}份评分？", Board.Summary.Submitted],
@@ -270,7 +234,7 @@ public sealed partial class Appraisal : ActingPage
         {
             await DoAsync(async () =>
                 (
-                    (await OpenPanel.ExecuteAsync(new(Batch!.Id), CancellationToken.None)).Refusal,
+                    (await OpenPanel.ExecuteAsync(new(Batch!.Id, seen), Acting.ToTheEnd)).Refusal,
                     L["已公开评分，并已通知专家组。"]
                 )
             );
@@ -279,7 +243,7 @@ public sealed partial class Appraisal : ActingPage
 
     private async Task ConcludeAsync()
     {
-        var plans = Board.Summary.Plans;
+        var (plans, seen) = (Board.Summary.Plans, Board.Seen);
         var answer = await Dialog.AskAsync(
             new Confirmation(
                 L["结束{0}份方案的评估？", plans],
@@ -292,7 +256,7 @@ public sealed partial class Appraisal : ActingPage
             await DoAsync(async () =>
                 (
                     (
-                        await ConcludeAppraisal.ExecuteAsync(new(Batch!.Id), CancellationToken.None)
+                        await ConcludeAppraisal.ExecuteAsync(new(Batch!.Id, seen), Acting.ToTheEnd)
                     ).Refusal,
                     L["评估已结束，{0}份方案有了名次。", plans]
                 )
@@ -300,9 +264,10 @@ public sealed partial class Appraisal : ActingPage
         }
     }
 
+    protected override Task ShowPresentAsync() => LoadAsync();
+
     private async Task DoAsync(Func<Task<(Refusal? Refusal, string? Done)>> act)
     {
-        _done = null;
         string? done = null;
         if (
             await ActAsync(async () =>
@@ -312,8 +277,8 @@ public sealed partial class Appraisal : ActingPage
             })
         )
         {
+            Snackbar.Done(done!);
             await LoadAsync();
-            _done = done;
         }
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Localization;
 using TradeSecretPilot.Domain.Appraisals;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Ui.Dialogs;
 
 namespace TradeSecretPilot.Web.Pages.Appraisals;
 

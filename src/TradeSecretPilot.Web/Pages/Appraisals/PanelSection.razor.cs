@@ -1,26 +1,34 @@
 using Microsoft.AspNetCore.Components;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Appraisals;
 
 /// <summary>Who sits on the panel; the working group chooses from the pool.</summary>
-public sealed partial class PanelSection : IDisposable
+public sealed partial class PanelSection
 {
     private const int PoolSize = 60;
     private const int UsualDays = 21;
 
-    private readonly CancellationTokenSource _left = new();
     private readonly HashSet<Guid> _chosen = [];
     private IReadOnlyList<ListExperts.Row> _pool = [];
     private int _total;
     private string? _text;
     private DateOnly? _due;
     private bool _editing;
-    private bool _busy;
-    private Refusal? _refusal;
+    private readonly Acting _acting = new();
+    private TypedPanel? _typed;
+    private Seen _seen;
+
+    /// <summary>The choice that is not saved, kept for the circuit after this one.</summary>
+    [PersistentState]
+    public TypedPanel? TypedIn
+    {
+        get => _editing ? new TypedPanel(Panel.Batch.Id, [.. _chosen], _due) : null;
+        set => _typed = value;
+    }
 
     [Parameter, EditorRequired]
     public required GetPanel.View Panel { get; set; }
@@ -36,6 +44,10 @@ public sealed partial class PanelSection : IDisposable
     public EventCallback Saved { get; set; }
 
     /// <summary>Everything this expert has not scored is to be taken back.</summary>
+    /// <summary>催办 these members.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlyList<GetPanel.Member>> OnUrge { get; set; }
+
     [Parameter]
     public EventCallback<Guid> OnRelease { get; set; }
 
@@ -50,6 +62,13 @@ public sealed partial class PanelSection : IDisposable
             ? L["{0}位专家，评分截止日{1}", Panel.Members.Count, BeijingText.Weekday(due)].Value
             : null;
 
+    /// <summary>Members who owe sheets and were not urged today.</summary>
+    private List<GetPanel.Member> Owing =>
+        [.. Panel.Members.Where(m => m.Open > 0 && !WasUrgedToday(m))];
+
+    private bool WasUrgedToday(GetPanel.Member member) =>
+        member.UrgedAt is { } at && BeijingText.DayOf(at) == Today;
+
     /// <summary>Plans are assigned once forwarding has closed.</summary>
     private DateOnly FirstDayOfScoring
     {
@@ -60,26 +79,31 @@ public sealed partial class PanelSection : IDisposable
         }
     }
 
-    public void Dispose()
+    protected override async Task FollowParametersAsync()
     {
-        _left.Cancel();
-        _left.Dispose();
-    }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        if (MayEdit && !_editing && Panel.ScoresDueOn is null)
+        var typed = IsLoaded || _typed?.BatchId != Panel.Batch.Id ? null : _typed;
+        if (MayEdit && !_editing && (Panel.ScoresDueOn is null || typed is not null))
         {
             await EditAsync();
+            if (typed is not null)
+            {
+                _chosen.Clear();
+                _chosen.UnionWith(typed.Chosen);
+                _due = typed.Due;
+            }
         }
 
         _editing &= MayEdit;
     }
 
+    /// <summary>Who is chosen for one batch's panel, and by when they score.</summary>
+    public sealed record TypedPanel(Guid BatchId, IReadOnlyList<Guid> Chosen, DateOnly? Due);
+
     private async Task EditAsync()
     {
         _editing = true;
-        _refusal = null;
+        _acting.Refusal = null;
+        _seen = Panel.Seen;
         _text = null;
         _due = Panel.ScoresDueOn ?? FirstDayOfScoring.AddDays(UsualDays);
         _chosen.Clear();
@@ -102,7 +126,7 @@ public sealed partial class PanelSection : IDisposable
                 Text = _text,
                 Paging = new Paging(1, PoolSize),
             },
-            _left.Token
+            Left
         );
         _pool = page.Items;
         _total = page.Total;
@@ -122,37 +146,35 @@ public sealed partial class PanelSection : IDisposable
 
     private async Task SaveAsync()
     {
-        if (_busy)
+        if (_acting.IsBusy)
         {
             return;
         }
 
         if (_due is not { } due)
         {
-            _refusal = PlatformRefusals.InvalidInput(
+            _acting.Refusal = PlatformRefusals.InvalidInput(
                 "请填写评分截止日。",
                 "Give the last day for scoring."
             );
             return;
         }
 
-        _busy = true;
-        try
+        var input = new SetPanelMembers.Input(Panel.Batch.Id, [.. _chosen], due, _seen);
+        if (
+            await _acting.RunAsync(async () =>
+                (await SetPanelMembers.ExecuteAsync(input, Acting.ToTheEnd)).Refusal
+            )
+        )
         {
-            var saved = await SetPanelMembers.ExecuteAsync(
-                new(Panel.Batch.Id, [.. _chosen], due),
-                CancellationToken.None
-            );
-            _refusal = saved.Refusal;
-            if (_refusal is null)
-            {
-                _editing = false;
-                await Saved.InvokeAsync();
-            }
+            _editing = false;
+            await Saved.InvokeAsync();
         }
-        finally
+        else if (_acting.Refusal?.Kind == RefusalKind.ChangedMeanwhile)
         {
-            _busy = false;
+            // The choice stays; beside it stands the panel as a colleague set it, on which it is saved next.
+            await Saved.InvokeAsync();
+            _seen = Panel.Seen;
         }
     }
 }

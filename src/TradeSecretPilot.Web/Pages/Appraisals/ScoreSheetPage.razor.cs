@@ -1,23 +1,27 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Appraisals;
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Ui.Charts;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Editing;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Appraisals;
 
 /// <summary>评分: the plan on the left, the sheet on the right, saved while it is filled in.</summary>
-public sealed partial class ScoreSheetPage : AutosavingPage
+public sealed partial class ScoreSheetPage : EditingPage
 {
-    private const int FingerprintEnds = 4;
-
-    private string _comment = "";
     private Guid _read;
+    private TypedSheet? _typed;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -25,6 +29,17 @@ public sealed partial class ScoreSheetPage : AutosavingPage
     /// <summary>Number of the plan's part, from 1.</summary>
     [SupplyParameterFromQuery(Name = "part")]
     public int? PartNumber { get; set; }
+
+    /// <summary>What is in the fields and not saved, kept for the circuit after this one.</summary>
+    [PersistentState]
+    public TypedSheet? TypedIn
+    {
+        get =>
+            Editing is { } editing && (editing.IsDirty || editing.Rows.Any(r => !r.IsValid))
+                ? new TypedSheet(Id, editing.Texts)
+                : null;
+        set => _typed = value;
+    }
 
     [Inject]
     public required GetScoreSheet GetScoreSheet { get; set; }
@@ -42,17 +57,11 @@ public sealed partial class ScoreSheetPage : AutosavingPage
     public required SubmitScoreSheet SubmitScoreSheet { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; set; }
-
-    [Inject]
-    public required TimeProvider Clock { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     private GetScoreSheet.View? Sheet { get; set; }
 
-    private int Version { get; set; }
+    private ScoreEditing? Editing { get; set; }
 
     private List<DocumentLink> Documents =>
         [
@@ -64,10 +73,6 @@ public sealed partial class ScoreSheetPage : AutosavingPage
             ),
         ];
 
-    private DateTimeOffset Now { get; set; }
-
-    private IReadOnlyList<CriterionInput> Rows { get; set; } = [];
-
     private PlanPart Shown =>
         PartNumber is { } n && Enum.IsDefined((PlanPart)n) ? (PlanPart)n : PlanPart.Foundation;
 
@@ -77,16 +82,11 @@ public sealed partial class ScoreSheetPage : AutosavingPage
 
     private bool MayScore => Sheet!.Acts.Contains(ScoreSheetAct.Score);
 
-    /// <summary>Criteria without a score.</summary>
-    private int Open => Rows.Count(r => r.Score is null);
-
-    /// <summary>Hundredths of a point; meaningful once nothing is open.</summary>
-    private int Total => Rows.Sum(r => r.WeightPercent * (r.Score ?? 0));
-
     private string? WhyNotSubmit =>
-        Rows.Any(r => r.Error is not null) ? L["有评分不是0至100的整数，请改正。"].Value
-        : Open > 0 ? L["还有{0}项未评分。", Open].Value
-        : _comment.Length > ScoreSheet.CommentMaxLength ? L["评语过长，请精简。"].Value
+        Editing!.Rows.Any(r => !r.IsValid) ? L["有评分不是0至100的整数，请改正。"].Value
+        : Editing.Open > 0 ? L["还有{0}项未评分。", Editing.Open].Value
+        : Characters.Excess(Editing.Comment, ScoreSheet.CommentMaxLength) > 0
+            ? L["评语过长，请精简。"].Value
         : null;
 
     private string? NextAct =>
@@ -97,40 +97,27 @@ public sealed partial class ScoreSheetPage : AutosavingPage
             _ => L["汇总评分"],
         };
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task FollowParametersAsync()
     {
         // Turning to another part of the plan changes the address, not the sheet.
         if (_read != Id)
         {
             _read = Id;
             await ReloadAsync();
+            TakeTyped();
         }
     }
 
-    protected override async Task<Result<DateTimeOffset>> SaveAsync()
-    {
-        var saved = await SaveScoreSheet.ExecuteAsync(
-            new(
-                Id,
-                Version,
-                Rows.Where(r => r.Score is not null).ToDictionary(r => r.Code, r => r.Score!.Value),
-                _comment
-            ),
-            CancellationToken.None
-        );
-        if (saved.Refusal is { } refusal)
-        {
-            return refusal;
-        }
+    protected override string Record => $"{Id:N}";
 
-        Version = saved.Value.Version;
-        return saved.Value.SavedAt;
-    }
+    protected override bool Stays(string address) =>
+        address.Contains($"/scoring/{Id}", StringComparison.Ordinal);
 
     private async Task ReloadAsync()
     {
         Now = Clock.Now();
-        Forget();
+        EndEditing();
+        Editing = null;
         var read = await GetScoreSheet.ExecuteAsync(new(Id), Left);
         Refusal = read.Refusal;
         Sheet = read.Refusal is null ? read.Value : null;
@@ -139,38 +126,42 @@ public sealed partial class ScoreSheetPage : AutosavingPage
             return;
         }
 
-        Version = sheet.Version;
-        _comment = sheet.Comment;
-        Rows =
-        [
-            .. sheet.Criteria.Select(c => new CriterionInput(
-                c.Code,
-                InLanguage.Of(c.NameZh, c.NameEn),
-                c.WeightPercent
-            )
+        Editing = new ScoreEditing(sheet, GetScoreSheet, SaveScoreSheet) { Changed = Touch };
+        if (MayScore)
+        {
+            var begun = sheet.Comment.Length > 0 || sheet.Criteria.Any(c => c.Score is not null);
+            BeginEditing(Editing, begun ? sheet.SavedAt : null);
+        }
+    }
+
+    /// <summary>Goes on with what a lost circuit had not saved.</summary>
+    private void TakeTyped()
+    {
+        if (_typed is { } typed && typed.SheetId == Id && Editing is { } editing && MayScore)
+        {
+            foreach (var (key, text) in typed.Texts)
             {
-                Text = c.Score?.ToString(CultureInfo.InvariantCulture) ?? "",
-            }),
-        ];
-        if (MayScore && (_comment.Length > 0 || sheet.Criteria.Any(c => c.Score is not null)))
-        {
-            SavedAt = sheet.SavedAt;
-            SaveState = SaveState.Saved;
+                editing.Write(key, text);
+            }
         }
     }
 
-    private void Typed(CriterionInput row)
-    {
-        row.Error = row.IsValid ? null : L["请填0至100的整数。"].Value;
-        Touch();
-    }
+    private string KeptWord(string key) =>
+        Editing!.Rows.FirstOrDefault(r => ScoreEditing.KeyOf(r.Code) == key)?.Name ?? L["评语"];
 
-    private void CommentTyped()
+    /// <summary>Another window saved other values for the same fields.</summary>
+    private async Task AskWhichAsync()
     {
-        if (_comment.Length <= ScoreSheet.CommentMaxLength)
-        {
-            Touch();
-        }
+        var mine = await Dialog.AskAsync(
+            new Confirmation(
+                L["另一个窗口保存了不同的评分"],
+                L[
+                    "改用这里填写的内容，另一个窗口保存的内容将被替换；返回则载入另一个窗口保存的内容。"
+                ],
+                L["用这里填写的"]
+            )
+        );
+        await ResolveAsync(mine is not null);
     }
 
     private async Task AcceptAsync()
@@ -182,7 +173,12 @@ public sealed partial class ScoreSheetPage : AutosavingPage
 
         if (
             await ActAsync(async () =>
-                (await AcceptAssignment.ExecuteAsync(new(Id), CancellationToken.None)).Refusal
+                (
+                    await AcceptAssignment.ExecuteAsync(
+                        new(Id, Seen.Of(Sheet!.Status)),
+                        Acting.ToTheEnd
+                    )
+                ).Refusal
             )
         )
         {
@@ -203,14 +199,14 @@ public sealed partial class ScoreSheetPage : AutosavingPage
             await ActAsync(async () =>
                 (
                     await RecuseFromAssignment.ExecuteAsync(
-                        new(Id, answer.Reason ?? ""),
-                        CancellationToken.None
+                        new(Id, answer.Reason ?? "", Seen.Of(Sheet!.Status)),
+                        Acting.ToTheEnd
                     )
                 ).Refusal
             )
         )
         {
-            Forget();
+            EndEditing();
             Navigation.NavigateTo("/scoring");
         }
     }
@@ -222,16 +218,17 @@ public sealed partial class ScoreSheetPage : AutosavingPage
             return;
         }
 
+        var version = Editing!.Version;
         var answer = await Dialog.AskAsync(
             new Confirmation(
                 L["提交对{0}的评分？", Sheet!.RegionName],
-                L["加权总分{0}。提交后不能再改，也不能再回避。", Points.Text(Total)],
+                L["加权总分{0}。提交后不能再改，也不能再回避。", Points.Text(Editing!.Total)],
                 L["提交1份评分表"]
             )
             {
                 Records =
                 [
-                    .. Rows.Select(r =>
+                    .. Editing.Rows.Select(r =>
                         (r.Name, (string?)L["{0}分，权重{1}%", r.Score!, r.WeightPercent].Value)
                     ),
                 ],
@@ -240,9 +237,7 @@ public sealed partial class ScoreSheetPage : AutosavingPage
         if (
             answer is not null
             && await ActAsync(async () =>
-                (
-                    await SubmitScoreSheet.ExecuteAsync(new(Id, Version), CancellationToken.None)
-                ).Refusal
+                (await SubmitScoreSheet.ExecuteAsync(new(Id, version), Acting.ToTheEnd)).Refusal
             )
         )
         {
@@ -250,29 +245,6 @@ public sealed partial class ScoreSheetPage : AutosavingPage
         }
     }
 
-    private static string Fingerprint(string sha256) =>
-        $"{sha256[..FingerprintEnds]}…{sha256[^FingerprintEnds..]}".ToUpperInvariant();
-
-    /// <summary>A criterion with what was typed for it.</summary>
-    private sealed class CriterionInput(string code, string name, int weightPercent)
-    {
-        public string Code { get; } = code;
-
-        public string Name { get; } = name;
-
-        public int WeightPercent { get; } = weightPercent;
-
-        public string Text { get; set; } = "";
-
-        public string? Error { get; set; }
-
-        /// <summary>0–100; null while nothing, or something else, was typed.</summary>
-        public int? Score =>
-            int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var score)
-            && score <= Criterion.MaxScore
-                ? score
-                : null;
-
-        public bool IsValid => Text.Length == 0 || Score is not null;
-    }
+    /// <summary>What is in the fields of one sheet, by key.</summary>
+    public sealed record TypedSheet(Guid SheetId, IReadOnlyDictionary<string, string> Texts);
 }

@@ -1,21 +1,22 @@
 using Microsoft.AspNetCore.Components;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Lists;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Appraisals;
 
 /// <summary>The plans given to the expert. A plan opens only after the expert declared no conflict.</summary>
-public sealed partial class Scoring : ListPage
+public sealed partial class Scoring : ActingListPage
 {
     private DateTimeOffset _now;
-    private Refusal? _refusal;
-    private string? _done;
-    private bool _busy;
 
     [Inject]
     public required ListMyAssignments ListMyAssignments { get; set; }
@@ -27,7 +28,7 @@ public sealed partial class Scoring : ListPage
     public required RecuseFromAssignment RecuseFromAssignment { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -42,7 +43,7 @@ public sealed partial class Scoring : ListPage
                 ScoreSheetStatus.Assigned,
                 ScoreSheetStatus.Accepted,
                 ScoreSheetStatus.Submitted,
-            }.Select(s => new StatusTab(s.ToString(), L[StatusWords.Of(s).Word])),
+            }.Select(s => new StatusTab(s.ToString(), InLanguage.Of(StatusWords.Of(s).Word))),
         ];
 
     protected override async Task LoadAsync()
@@ -61,10 +62,15 @@ public sealed partial class Scoring : ListPage
     private async Task AcceptAsync(ListMyAssignments.Row row)
     {
         if (
-            !_busy
+            !Busy
             && await Dialog.AskAsync(ConflictQuestions.Declare(L, row.RegionName)) is not null
-            && await DoAsync(() =>
-                AcceptAssignment.ExecuteAsync(new(row.SheetId), CancellationToken.None)
+            && await ActToLeaveAsync(async () =>
+                (
+                    await AcceptAssignment.ExecuteAsync(
+                        new(row.SheetId, Seen.Of(row.Status)),
+                        Acting.ToTheEnd
+                    )
+                ).Refusal
             )
         )
         {
@@ -74,39 +80,21 @@ public sealed partial class Scoring : ListPage
 
     private async Task RecuseAsync(ListMyAssignments.Row row)
     {
-        if (_busy)
-        {
-            return;
-        }
-
-        var answer = await Dialog.AskAsync(ConflictQuestions.Recuse(L, row.RegionName));
         if (
-            answer is not null
-            && await DoAsync(() =>
-                RecuseFromAssignment.ExecuteAsync(
-                    new(row.SheetId, answer.Reason ?? ""),
-                    CancellationToken.None
-                )
-            )
+            !Busy
+            && await Dialog.AskAsync(ConflictQuestions.Recuse(L, row.RegionName)) is { } answer
         )
         {
-            await LoadAsync();
-            _done = L["已回避{0}的方案，工作组会另派专家。", row.RegionName];
-        }
-    }
-
-    private async Task<bool> DoAsync(Func<Task<Result>> act)
-    {
-        _busy = true;
-        _done = null;
-        try
-        {
-            _refusal = (await act()).Refusal;
-            return _refusal is null;
-        }
-        finally
-        {
-            _busy = false;
+            await ActAsync(
+                L["已回避{0}的方案，工作组会另派专家。", row.RegionName],
+                async () =>
+                    (
+                        await RecuseFromAssignment.ExecuteAsync(
+                            new(row.SheetId, answer.Reason ?? "", Seen.Of(row.Status)),
+                            Acting.ToTheEnd
+                        )
+                    ).Refusal
+            );
         }
     }
 }

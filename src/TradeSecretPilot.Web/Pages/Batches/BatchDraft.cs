@@ -1,13 +1,22 @@
+using System.Text.Json.Serialization;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Divisions;
-using TradeSecretPilot.UseCases.Batches;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Ui.Forms;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Batches;
 
 /// <summary>The settings of a batch while they are being filled in: days may still be missing.</summary>
 public sealed class BatchDraft
 {
+    /// <summary>What the weights of the criteria add up to.</summary>
+    public const int AllOfIt = 100;
+
+    /// <summary>What stands in fields and is no value of theirs.</summary>
+    [JsonIgnore]
+    public UnreadTexts Unread { get; private set; } = new();
+
     public int Number { get; set; }
 
     public string NameZh { get; set; } = "";
@@ -32,11 +41,14 @@ public sealed class BatchDraft
 
     public bool RollsToWorkingDay { get; set; }
 
-    public HashSet<DivisionLevel> Levels { get; } = [];
+    public HashSet<DivisionLevel> Levels { get; init; } = [];
 
-    public List<CriterionDraft> Criteria { get; } = [];
+    public List<CriterionDraft> Criteria { get; init; } = [];
 
     public int WeightSum => Criteria.Sum(c => c.Weight);
+
+    /// <summary>A batch can have these settings, as far as a form can tell.</summary>
+    public bool IsWhole => !LacksDays && WeightSum == AllOfIt && Levels.Count > 0;
 
     /// <summary>The half-years between launch and end, as far as both days are there.</summary>
     public IReadOnlyList<ReportPeriod> ReportPeriods =>
@@ -100,7 +112,7 @@ public sealed class BatchDraft
     }
 
     /// <summary>Fills in what another batch decided, its days a year later: they are checked one by one anyway.</summary>
-    public void TakeAYearOn(BatchView batch)
+    public void AdvanceOneYear(BatchView batch)
     {
         TakeRules(batch);
         OpensOn = BeijingText.DayOf(batch.OpensAt).AddYears(1);
@@ -108,6 +120,40 @@ public sealed class BatchDraft
         PublishBy = BeijingText.LastOpenDay(batch.PublishBy).AddYears(1);
         PilotStartsOn = batch.PilotStartsOn.AddYears(1);
         PilotEndsOn = batch.PilotEndsOn.AddYears(1);
+    }
+
+    /// <summary>The same settings and rows, apart from these.</summary>
+    public BatchDraft Copy()
+    {
+        var copy = new BatchDraft { Number = Number };
+        copy.TakePlain(this, key => true);
+        copy.Criteria.AddRange(Criteria.Select(c => c.Copy()));
+        copy.Unread = Unread;
+        return copy;
+    }
+
+    public bool IsSame(BatchDraft other) => Changed(other).Count == 0 && !CriteriaDiffer(other);
+
+    /// <summary>Both changed the same field, or both the criteria, since <paramref name="before"/>, and not to the same.</summary>
+    public bool IsContested(BatchDraft before, BatchDraft theirs)
+    {
+        var (mine, other) = (Changed(before), theirs.Changed(before));
+        return mine.Intersect(other).Intersect(Changed(theirs)).Any()
+            || (CriteriaDiffer(before) && theirs.CriteriaDiffer(before) && CriteriaDiffer(theirs));
+    }
+
+    /// <summary>Puts what <paramref name="mine"/> changed since <paramref name="before"/> on top of this.</summary>
+    public BatchDraft Keep(BatchDraft mine, BatchDraft before)
+    {
+        TakePlain(mine, mine.Changed(before).Contains);
+        if (mine.CriteriaDiffer(before))
+        {
+            Criteria.Clear();
+            Criteria.AddRange(mine.Criteria);
+        }
+
+        Unread = mine.Unread;
+        return this;
     }
 
     /// <summary>The settings as the domain takes them.</summary>
@@ -136,6 +182,39 @@ public sealed class BatchDraft
     public DateTimeOffset DeadlineOn(DateOnly day) =>
         (FirstBatch.Settings with { RollsToWorkingDay = RollsToWorkingDay }).DeadlineOn(day);
 
+    /// <summary>The fields, those of the criteria apart, in which this differs from another draft.</summary>
+    private HashSet<string> Changed(BatchDraft other)
+    {
+        var theirs = BatchFields.Of(other);
+        return
+        [
+            .. BatchFields
+                .Of(this)
+                .Where(f => !IsOfCriterion(f.Key) && theirs[f.Key].Read() != f.Value.Read())
+                .Select(f => f.Key),
+        ];
+    }
+
+    private bool CriteriaDiffer(BatchDraft other) =>
+        !Criteria
+            .Select(c => (c.NameZh, c.NameEn, c.Weight))
+            .SequenceEqual(other.Criteria.Select(c => (c.NameZh, c.NameEn, c.Weight)));
+
+    private void TakePlain(BatchDraft other, Func<string, bool> keys)
+    {
+        var own = BatchFields.Of(this);
+        foreach (var (key, field) in BatchFields.Of(other))
+        {
+            if (!IsOfCriterion(key) && keys(key))
+            {
+                own[key].Write(field.Read());
+            }
+        }
+    }
+
+    private static bool IsOfCriterion(string key) =>
+        key.StartsWith(CriterionDraft.KeyStart, StringComparison.Ordinal);
+
     private void TakeNames(string zh, string en) => (NameZh, NameEn) = (zh, en);
 
     private void TakeRules(BatchView batch)
@@ -157,7 +236,16 @@ public sealed class BatchDraft
 /// <summary>A criterion while it is being filled in.</summary>
 public sealed class CriterionDraft
 {
-    private string? _code;
+    public const string KeyStart = "criterion-";
+
+    /// <summary>Names the row in its form.</summary>
+    public string Key => $"{KeyStart}{Code ?? Id}";
+
+    /// <summary>Names a row that has no stable name yet.</summary>
+    public string Id { get; init; } = $"{Guid.NewGuid():N}";
+
+    /// <summary>The stable name of a criterion that exists; null for a new one.</summary>
+    public string? Code { get; init; }
 
     public string NameZh { get; set; } = "";
 
@@ -169,16 +257,26 @@ public sealed class CriterionDraft
     public static CriterionDraft Of(Criterion criterion) =>
         new()
         {
-            _code = criterion.Code,
+            Code = criterion.Code,
             NameZh = criterion.NameZh,
             NameEn = criterion.NameEn,
             Weight = criterion.WeightPercent,
         };
 
+    public CriterionDraft Copy() =>
+        new()
+        {
+            Id = Id,
+            Code = Code,
+            NameZh = NameZh,
+            NameEn = NameEn,
+            Weight = Weight,
+        };
+
     /// <summary>A new criterion takes its stable name from its English one.</summary>
     public Criterion ToCriterion()
     {
-        var code = _code ?? new string([.. NameEn.Where(char.IsAsciiLetterOrDigit)]);
+        var code = Code ?? new string([.. NameEn.Where(char.IsAsciiLetterOrDigit)]);
         return new Criterion(
             code[..Math.Min(code.Length, Criterion.CodeMaxLength)],
             NameZh,

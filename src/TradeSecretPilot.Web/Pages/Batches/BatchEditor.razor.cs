@@ -1,34 +1,40 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Routing;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Editing;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Batches;
 
 /// <summary>Sets up a batch while it is prepared; shows its record once it runs.</summary>
-public sealed partial class BatchEditor : ActingPage
+public sealed partial class BatchEditor : EditingPage
 {
-    private const int AllOfIt = 100;
     private const int Provinces = 32;
 
-    private bool _dirty;
     private bool _missing;
     private string? _taken;
-    private DateTimeOffset? _savedAt;
+    private BatchDraft? _typed;
 
     [Parameter]
     public Guid? Id { get; set; }
 
-    [CascadingParameter]
-    public required Task<AuthenticationState> Authentication { get; set; }
+    /// <summary>The settings as typed and not saved, kept for the circuit after this one.</summary>
+    [PersistentState]
+    public BatchDraft? TypedIn
+    {
+        get => Editing is { HasUnsaved: true } editing ? editing.Draft : null;
+        set => _typed = value;
+    }
 
     [Inject]
     public required ListBatches ListBatches { get; set; }
@@ -43,113 +49,141 @@ public sealed partial class BatchEditor : ActingPage
     public required OpenBatch OpenBatch { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     [Inject]
-    public required NavigationManager Navigation { get; set; }
-
-    [Inject]
-    public required TimeProvider Clock { get; set; }
+    public required ISnackbar Snackbar { get; set; }
 
     private BatchView? Batch { get; set; }
 
     /// <summary>The latest other batch, whose settings may be taken over.</summary>
     private BatchView? Last { get; set; }
 
-    private BatchDraft? Draft { get; set; }
+    private BatchEditing? Editing { get; set; }
 
     private bool NotFound { get; set; }
 
     private bool IsLead { get; set; }
 
-    private DateTimeOffset Now { get; set; }
+    protected override string Record => Id is { } id ? $"{id:N}" : "batch-new";
 
     private string? OffBecause =>
-        Draft is not { } draft ? null
-        : draft.WeightSum != AllOfIt ? L["权重合计{0}%，须为100%", draft.WeightSum].Value
+        Editing?.Draft is not { } draft ? null
+        : draft.Unread.Keys.Count is > 0 and var unread
+            ? L["{0}处填写的不能识别，请改正", unread].Value
+        : draft.WeightSum != BatchDraft.AllOfIt ? L["权重合计{0}%，须为100%", draft.WeightSum].Value
         : draft.Levels.Count == 0 ? L["请选择可申报的层级"].Value
         : Batch is null ? null
-        : _dirty ? L["有未保存的修改，请先保存"].Value
         : Now < Batch.OpensAt ? L["自{0}起受理", BeijingText.Moment(Batch.OpensAt)].Value
         : null;
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task StartAsync()
     {
         var user = (await Authentication).User;
         IsLead = user.Role() is { } role && role.Holds(Permission.AmendBatches);
     }
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override async Task FollowParametersAsync()
+    {
+        await LoadAsync();
+        if (!IsLoaded && _typed is { } typed && Editing is { } editing)
+        {
+            editing.Restore(typed);
+        }
+    }
+
+    protected override bool Stays(string address) =>
+        Id is { } id && address.EndsWith($"/batches/{id}", StringComparison.Ordinal);
+
+    /// <summary>What is typed for a batch that is not set up stays in this browser only.</summary>
+    protected override async Task<bool> MayLeaveAsync() =>
+        Batch is not null
+        || Editing is not { HasUnsaved: true }
+        || await Dialog.AskAsync(
+            new Confirmation(
+                L["离开而不建立批次？"],
+                L["批次还没有建立，填写的内容只留在这台电脑的浏览器中，回到本页可以继续。"],
+                L["先离开"]
+            )
+        )
+            is not null;
 
     private async Task LoadAsync()
     {
         Now = Clock.Now();
+        EndEditing();
+        Editing = null;
         var all = await ListBatches.ExecuteAsync(Left);
         Batch = all.SingleOrDefault(b => b.Id == Id);
         NotFound = Id is not null && Batch is null;
         Last = all.FirstOrDefault(b => b.Id != Id);
-        if (NotFound)
+        if (NotFound || Batch is { Stage: not BatchStage.Preparing })
         {
             return;
         }
 
-        Draft = Batch is null
+        var draft = Batch is null
             ? BatchDraft.Empty((all.Count == 0 ? 0 : all.Max(b => b.Number)) + 1)
             : BatchDraft.Of(Batch);
-        _dirty = false;
         if (Batch is null && all.Count == 0)
         {
-            Draft.Take(FirstBatch.Settings);
+            draft.Take(FirstBatch.Settings);
         }
+
+        Editing = new BatchEditing(Batch, draft, ConfigureBatch, ReadAsync) { Changed = Touch };
+        BeginEditing(Editing);
     }
 
-    private void Touched() => _dirty = true;
+    private async Task<BatchView?> ReadAsync() =>
+        (await ListBatches.ExecuteAsync(Acting.ToTheEnd)).SingleOrDefault(b => b.Id == Id);
 
     private void TakeFirst()
     {
-        Draft!.Take(FirstBatch.Settings);
-        _taken = L["已填入工作方案对第一批的规定，请核对后保存。"];
-        _dirty = true;
+        Editing!.Draft.Take(FirstBatch.Settings);
+        _taken = L["已填入工作方案对第一批的规定，请逐项核对。"];
+        Touch();
     }
 
     private void TakeLast()
     {
-        Draft!.TakeAYearOn(Last!);
+        Editing!.Draft.AdvanceOneYear(Last!);
         _taken = L["已填入{0}的设置，日期顺延一年，请逐项核对。", BatchWords.Name(Last!)];
-        _dirty = true;
+        Touch();
     }
 
-    private Task MainActAsync() => Batch is null ? SaveAsync() : OpenAsync();
-
-    private async Task SaveAsync()
+    /// <summary>A colleague saved other values for the same fields.</summary>
+    private async Task AskWhichAsync()
     {
-        var draft = Draft!;
+        var mine = await Dialog.AskAsync(
+            new Confirmation(
+                L["同事保存了不同的设置"],
+                L["改用这里填写的内容，同事保存的内容将被替换；返回则载入同事保存的内容。"],
+                L["用这里填写的"]
+            )
+        );
+        await ResolveAsync(mine is not null);
+    }
+
+    private string KeptWord(string key) => BatchFieldWords.Of(L, key);
+
+    private Task MainActAsync() => Batch is null ? CreateAsync() : OpenAsync();
+
+    private async Task CreateAsync()
+    {
+        // What the browser holds and the page has not received belongs to the batch too.
+        await FlushAsync();
+        var draft = Editing!.Draft;
         _missing = draft.LacksDays;
         if (_missing)
         {
             Refusal = PlatformRefusals.InvalidInput(
-                "还有日期没有填写，请补齐后再保存。",
-                "A date is still missing. Fill it in, then save."
+                "还有日期没有填写，请补齐后再建立。",
+                "A date is still missing. Fill it in, then set the batch up."
             );
-            return;
         }
-
-        if (Batch is null)
+        else if (OffBecause is null)
         {
             await CreateAsync(draft.ToSettings());
-            return;
-        }
-
-        var input = new ConfigureBatch.Input(Batch.Id, Batch.Version, draft.ToSettings());
-        if (
-            await ActAsync(async () =>
-                (await ConfigureBatch.ExecuteAsync(input, CancellationToken.None)).Refusal
-            )
-        )
-        {
-            await LoadAsync();
-            _taken = null;
-            _savedAt = Now;
         }
     }
 
@@ -158,15 +192,14 @@ public sealed partial class BatchEditor : ActingPage
         Guid? created = null;
         var done = await ActAsync(async () =>
         {
-            var result = await CreateBatch.ExecuteAsync(settings, CancellationToken.None);
+            var result = await CreateBatch.ExecuteAsync(settings, Acting.ToTheEnd);
             created = result.Refusal is null ? result.Value : null;
             return result.Refusal;
         });
         if (done)
         {
-            _dirty = false;
-            _taken = null;
-            _savedAt = Clock.Now();
+            Editing!.Created();
+            await FlushAsync();
             Navigation.NavigateTo(
                 string.Create(CultureInfo.InvariantCulture, $"/batches/{created}")
             );
@@ -175,14 +208,19 @@ public sealed partial class BatchEditor : ActingPage
 
     private async Task OpenAsync()
     {
-        var batch = Batch!;
+        if (!await FlushAsync())
+        {
+            return;
+        }
+
+        var (batch, version) = (Batch!, Editing!.Version);
         var answer = await Dialog.AskAsync(
             new Confirmation(
                 L["开始受理{0}申报？", BatchWords.Name(batch)],
                 L[
                     "将通知{0}个省级市场监管部门组织申报，{1}前择优上报。受理后日期、标准等设置不能再改，只能由组长调整席位或延期。",
                     Provinces,
-                    BeijingText.Deadline(batch.Forwarding.At, year: true)
+                    BeijingText.Deadline(batch.Forwarding.At)
                 ],
                 L["开始受理，通知{0}个省份", Provinces]
             )
@@ -192,37 +230,17 @@ public sealed partial class BatchEditor : ActingPage
             && await ActAsync(async () =>
                 (
                     await OpenBatch.ExecuteAsync(
-                        new OpenBatch.Input(batch.Id),
-                        CancellationToken.None
+                        new OpenBatch.Input(batch.Id, version),
+                        Acting.ToTheEnd
                     )
                 ).Refusal
             )
         )
         {
+            Snackbar.Done(
+                L["已开始受理{0}申报，并已通知{1}个省份。", BatchWords.Name(batch), Provinces]
+            );
             await LoadAsync();
-        }
-    }
-
-    private async Task LeaveAsync(LocationChangingContext context)
-    {
-        if (!_dirty)
-        {
-            return;
-        }
-
-        var answer = await Dialog.AskAsync(
-            new Confirmation(
-                L["离开而不保存？"],
-                L["修改的设置还没有保存，离开后会丢失。"],
-                L["不保存，离开"]
-            )
-            {
-                Danger = true,
-            }
-        );
-        if (answer is null)
-        {
-            context.PreventNavigation();
         }
     }
 }

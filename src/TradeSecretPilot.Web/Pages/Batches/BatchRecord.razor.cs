@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Components;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Batches;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Batches;
 
 /// <summary>A batch that has opened: its facts, where it stands, and what the lead may still change.</summary>
 public sealed partial class BatchRecord
 {
-    private string? _done;
-
     [Parameter, EditorRequired]
     public required BatchView Batch { get; set; }
 
@@ -30,11 +33,14 @@ public sealed partial class BatchRecord
     public required ExtendBatch ExtendBatch { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
-    private bool MayExtend => IsLead && Batch.Acts.Contains(BatchAct.Extend);
+    [Inject]
+    public required ISnackbar Snackbar { get; set; }
 
-    private bool MayAmendSeats => IsLead && Batch.Acts.Contains(BatchAct.AmendSeats);
+    private bool MayExtend => Batch.Acts.Contains(BatchAct.Extend);
+
+    private bool MayAmendSeats => Batch.Acts.Contains(BatchAct.AmendSeats);
 
     private string? Turn =>
         Batch.Stage switch
@@ -83,13 +89,13 @@ public sealed partial class BatchRecord
                 BeijingText.Day(BeijingText.LastOpenDay(Batch.PublishBy))
             ],
             BatchStage.Running => L["{0}起¦启动", BeijingText.Day(Batch.PilotStartsOn)],
-            BatchStage.Concluded => BeijingText.Day(Batch.PilotEndsOn, year: true),
+            BatchStage.Concluded => BeijingText.Day(Batch.PilotEndsOn),
             _ => null,
         };
 
     private async Task ExtendAsync()
     {
-        var granted = await Dialog.ExtendAsync(
+        var granted = await Dialog.AskAsync(
             new ExtensionRequest(
                 L["为{0}全批延期？", BatchWords.Name(Batch)],
                 L[
@@ -103,9 +109,10 @@ public sealed partial class BatchRecord
                                 Batch.Id,
                                 answer.Until,
                                 answer.OnlyForBegunDrafts,
-                                answer.Reason
+                                answer.Reason,
+                                Seen.Of(Batch.Forwarding.At)
                             ),
-                            CancellationToken.None
+                            Acting.ToTheEnd
                         )
                     ).Refusal
             )
@@ -116,19 +123,22 @@ public sealed partial class BatchRecord
         if (granted is not null)
         {
             await OnChanged.InvokeAsync();
-            _done = L[
-                "已延期：上报截止为{0}。",
-                BeijingText.Deadline(BeijingTime.EndOf(granted.Until), year: true)
-            ];
+            Snackbar.Done(
+                L["已延期：上报截止为{0}。", BeijingText.Deadline(BeijingTime.EndOf(granted.Until))]
+            );
         }
     }
 
     private async Task AmendSeatsAsync()
     {
-        if (await SeatsDialog.OpenAsync(Dialog, L["调整席位？"], Batch) is { } seats)
+        var seats = await Dialog.AskAsync<SeatsDialog, SeatsDialog.Seats>(
+            L["调整席位？"],
+            new() { { d => d.Batch, Batch } }
+        );
+        if (seats is not null)
         {
             await OnChanged.InvokeAsync();
-            _done = L["席位已调整为{0}—{1}个。", seats.Min, seats.Max];
+            Snackbar.Done(L["席位已调整为{0}—{1}个。", seats.Min, seats.Max]);
         }
     }
 }

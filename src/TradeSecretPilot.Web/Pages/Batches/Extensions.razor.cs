@@ -5,8 +5,9 @@ using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Lists;
 
 namespace TradeSecretPilot.Web.Pages.Batches;
 

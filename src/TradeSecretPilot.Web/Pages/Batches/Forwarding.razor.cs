@@ -1,13 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Charts;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Lists;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Batches;
 
@@ -17,8 +23,6 @@ public sealed partial class Forwarding : ListPage
     private const string BatchKey = "batch";
     private const string Outstanding = "outstanding";
     private const string Done = "forwarded";
-
-    private string? _done;
 
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
@@ -33,7 +37,10 @@ public sealed partial class Forwarding : ListPage
     public required ExtendProvince ExtendProvince { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -51,8 +58,6 @@ public sealed partial class Forwarding : ListPage
     private bool Loading { get; set; } = true;
 
     private DateTimeOffset Now { get; set; }
-
-    private bool MayExtend => View?.Batch.Acts.Contains(BatchAct.Extend) == true;
 
     private IReadOnlyList<StatusTab> Tabs =>
         [
@@ -119,7 +124,7 @@ public sealed partial class Forwarding : ListPage
     private async Task ExtendAsync(GetForwardingProgress.Row row)
     {
         var batch = View!.Batch;
-        var granted = await Dialog.ExtendAsync(
+        var granted = await Dialog.AskAsync(
             new ExtensionRequest(
                 L["延长{0}的上报时间？", row.ProvinceName],
                 L["只对{0}有效，该省会收到通知；全国截止日期不变。", row.ProvinceName],
@@ -131,9 +136,10 @@ public sealed partial class Forwarding : ListPage
                                 batch.Id,
                                 row.ProvinceCode,
                                 answer.Until,
-                                answer.Reason
+                                answer.Reason,
+                                Seen.Of(row.Forwarding.At)
                             ),
-                            CancellationToken.None
+                            Acting.ToTheEnd
                         )
                     ).Refusal
             )
@@ -141,11 +147,13 @@ public sealed partial class Forwarding : ListPage
         if (granted is not null)
         {
             await LoadAsync();
-            _done = L[
-                "已延期：{0}的上报截止为{1}。",
-                row.ProvinceName,
-                BeijingText.Deadline(BeijingTime.EndOf(granted.Until), year: true)
-            ];
+            Snackbar.Done(
+                L[
+                    "已延期：{0}的上报截止为{1}。",
+                    row.ProvinceName,
+                    BeijingText.Deadline(BeijingTime.EndOf(granted.Until))
+                ]
+            );
         }
     }
 

@@ -1,18 +1,20 @@
 using Microsoft.AspNetCore.Components;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.UseCases.Batches;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Ui.Forms;
+using TradeSecretPilot.Web.Ui.Frames;
 
 namespace TradeSecretPilot.Web.Pages.Batches;
 
-/// <summary>The lead sets other seats, with the reason that is kept on record.</summary>
+/// <summary>The lead sets other seats, with the reason that is kept on record; closes with <see cref="Seats"/>.</summary>
 public sealed partial class SeatsDialog
 {
+    private readonly UnreadTexts _unread = new();
     private int _min;
     private int _max;
     private string _reason = "";
-    private Refusal? _refusal;
-    private bool _busy;
+    private readonly Acting _acting = new();
 
     [Parameter, EditorRequired]
     public required BatchView Batch { get; set; }
@@ -20,48 +22,22 @@ public sealed partial class SeatsDialog
     [Inject]
     public required AmendSeats AmendSeats { get; set; }
 
-    [Inject]
-    public required DialogService Dialog { get; set; }
-
-    /// <summary>Opens the dialog; null means that nothing was amended.</summary>
-    public static async Task<Seats?> OpenAsync(
-        DialogService dialog,
-        string question,
-        BatchView batch
-    ) =>
-        await dialog.OpenAsync<SeatsDialog>(
-            question,
-            new Dictionary<string, object?> { [nameof(Batch)] = batch },
-            new DialogOptions
-            {
-                Width = "520px",
-                CloseDialogOnEsc = true,
-                CssClass = "ask",
-            }
-        ) as Seats;
+    [CascadingParameter]
+    public required IMudDialogInstance Instance { get; set; }
 
     protected override void OnInitialized() => (_min, _max) = (Batch.MinSeats, Batch.MaxSeats);
 
     private async Task AmendAsync()
     {
-        if (_busy)
+        var input = new AmendSeats.Input(Batch.Id, _min, _max, _reason, Batch.Version);
+        if (
+            _unread.Keys.Count == 0
+            && await _acting.RunAsync(async () =>
+                (await AmendSeats.ExecuteAsync(input, Acting.ToTheEnd)).Refusal
+            )
+        )
         {
-            return;
-        }
-
-        _busy = true;
-        try
-        {
-            var input = new AmendSeats.Input(Batch.Id, _min, _max, _reason);
-            _refusal = (await AmendSeats.ExecuteAsync(input, CancellationToken.None)).Refusal;
-            if (_refusal is null)
-            {
-                Dialog.Close(new Seats(_min, _max));
-            }
-        }
-        finally
-        {
-            _busy = false;
+            Instance.Close(new Seats(_min, _max));
         }
     }
 

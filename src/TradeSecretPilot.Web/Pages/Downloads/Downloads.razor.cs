@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using TradeSecretPilot.Domain;
+using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.UseCases.Platform.Bundles;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.Web.Ui.Frames;
 
 namespace TradeSecretPilot.Web.Pages.Downloads;
 
@@ -17,6 +18,9 @@ public sealed partial class Downloads
 
     [Inject]
     public required CancelBundle CancelBundle { get; set; }
+
+    [Inject]
+    public required RetryBundle RetryBundle { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -65,6 +69,17 @@ public sealed partial class Downloads
             _ => "已过保存期",
         };
 
+    private static string ReasonOf(BundleFailure failure) =>
+        failure switch
+        {
+            BundleFailure.NotAllowed => "您的账号当时已停用、锁定，或不再有权查看这些材料。",
+            BundleFailure.Storage =>
+                "存放文件的磁盘写不进去（已满或连接不上）。请告知系统管理员后重试。",
+            BundleFailure.Interrupted =>
+                "生成多次中断，没有完成。请减少件数后重试，或告知系统管理员。",
+            _ => "生成时程序出错，已记入日志。请重试；仍不成功的，告知系统管理员。",
+        };
+
     private static string Size(long bytes) =>
         string.Create(
             CultureInfo.InvariantCulture,
@@ -94,9 +109,15 @@ public sealed partial class Downloads
         }
     }
 
+    private async Task RetryAsync(ListBundles.Row row)
+    {
+        Refusal = (await RetryBundle.ExecuteAsync(new(row.BundleId), Acting.ToTheEnd)).Refusal;
+        await LoadAsync();
+    }
+
     private async Task CancelAsync(ListBundles.Row row)
     {
-        Refusal = (await CancelBundle.ExecuteAsync(new(row.BundleId), Left)).Refusal;
+        Refusal = (await CancelBundle.ExecuteAsync(new(row.BundleId), Acting.ToTheEnd)).Refusal;
         await LoadAsync();
     }
 }

@@ -5,18 +5,17 @@ using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.ProvincialReviews;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
-using NextActorKind = TradeSecretPilot.UseCases.Applications.NextActor;
-using RecordedEntry = TradeSecretPilot.UseCases.Platform.TimelineEntry;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Localization;
+using NextActorKind = TradeSecretPilot.UseCases.Workflow.NextActor;
 
 namespace TradeSecretPilot.Web.Pages.Inbox;
 
 /// <summary>我的待办: the home of everyone who is signed in.</summary>
-public sealed partial class Inbox : IDisposable
+public sealed partial class Inbox
 {
-    private readonly CancellationTokenSource _left = new();
-
     [Inject]
     public required GetInbox GetInbox { get; set; }
 
@@ -36,6 +35,11 @@ public sealed partial class Inbox : IDisposable
     private Role Role { get; set; }
 
     private bool IsProvince => Role is Role.ProvincialReviewer or Role.ProvincialApprover;
+
+    private string? Order =>
+        View!.Tasks.Count == 0 ? null
+        : View.Tasks.Count == View.TaskTotal ? L["按截止时间先后"].Value
+        : L["按截止时间先后列出{0}件，其余请到各列表办理", View.Tasks.Count].Value;
 
     /// <summary>How many are due today or overdue, in words; null when none is.</summary>
     private string? Pressing
@@ -57,21 +61,15 @@ public sealed partial class Inbox : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _left.Cancel();
-        _left.Dispose();
-    }
-
-    protected override async Task OnInitializedAsync()
+    protected override async Task StartAsync()
     {
         Role = (await Authentication).User.Role() ?? default;
         if (IsProvince)
         {
-            Progress = await LoadProgressAsync(_left.Token);
+            Progress = await LoadProgressAsync(Left);
         }
 
-        View = await GetInbox.ExecuteAsync(_left.Token);
+        View = await GetInbox.ExecuteAsync(Left);
     }
 
     private async Task<ProvincialProgress?> LoadProgressAsync(CancellationToken ct)
@@ -98,7 +96,7 @@ public sealed partial class Inbox : IDisposable
             (wait.Actor == NextActorKind.LocalGovernment && Role == Role.Drafter)
             || (wait.Actor == NextActorKind.Province && Role == Role.ProvincialReviewer);
         return own ? L["本单位审定人"].Value
-            : TurnWords.Of(wait.Actor) is { } actor ? L[actor].Value
+            : Terms.Of(wait.Actor) is { } actor ? InLanguage.Of(actor)
             : null;
     }
 

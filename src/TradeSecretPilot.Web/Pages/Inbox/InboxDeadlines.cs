@@ -2,7 +2,7 @@ using Microsoft.Extensions.Localization;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Inbox;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Ui.Charts;
 
 namespace TradeSecretPilot.Web.Pages.Inbox;
 
@@ -19,6 +19,14 @@ public sealed record InboxDeadlines(TimeMark Own, TimeMark? Other)
         )
         {
             return null;
+        }
+
+        if (role == Role.Expert)
+        {
+            // The working group's dates do not bind an expert.
+            return view.Tasks.FirstOrDefault(t => t.DueAt > view.Now) is { DueAt: { } day }
+                ? new InboxDeadlines(new TimeMark(l["距评分截止"], l["评分截止"], day), null)
+                : null;
         }
 
         var marks = new List<TimeMark>();
@@ -61,19 +69,16 @@ public sealed record InboxDeadlines(TimeMark Own, TimeMark? Other)
             );
         }
 
-        if (role != Role.Expert)
-        {
-            marks.AddRange(
-                batch
-                    .ReportPeriods.Where(_ => batch.Stage == BatchStage.Running)
-                    .Select(p => new TimeMark(
-                        l["距第{0}次报告报送截止", p.Ordinal],
-                        l["第{0}次报告", p.Ordinal],
-                        p.DueAt,
-                        l["逾期仍须补报"]
-                    ))
-            );
-        }
+        marks.AddRange(
+            batch
+                .ReportPeriods.Where(_ => batch.Stage == BatchStage.Running)
+                .Select(p => new TimeMark(
+                    l["距第{0}期报告报送截止", p.Ordinal],
+                    l["第{0}期报告", p.Ordinal],
+                    p.DueAt,
+                    l["逾期仍须补报"]
+                ))
+        );
 
         var ahead = marks.Where(m => m.At > view.Now).DistinctBy(m => m.At).Take(2).ToList();
         return ahead.Count == 0 ? null : new InboxDeadlines(ahead[0], ahead.ElementAtOrDefault(1));

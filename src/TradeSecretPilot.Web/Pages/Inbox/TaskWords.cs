@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Localization;
 using TradeSecretPilot.UseCases.Inbox;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Inbox;
 
@@ -30,11 +30,11 @@ public static class TaskWords
             TaskKind.Publish => l["公布试点名单"],
             TaskKind.RespondToAssignment => l["答复 {0} 方案的评审任务", task.RegionName ?? ""],
             TaskKind.ScorePlan => l["评审 {0} 创新试点工作方案", task.RegionName ?? ""],
-            TaskKind.WriteReport => l["填写第{0}次进展情况报告", task.Number ?? 0],
-            TaskKind.FileReport => l["报送第{0}次进展情况报告", task.Number ?? 0],
-            TaskKind.SupplementReport => l["补充第{0}次进展情况报告", task.Number ?? 0],
+            TaskKind.WriteReport => l["填写第{0}期进展情况报告", task.Number ?? 0],
+            TaskKind.FileReport => l["报送第{0}期进展情况报告", task.Number ?? 0],
+            TaskKind.SupplementReport => l["补充第{0}期进展情况报告", task.Number ?? 0],
             TaskKind.AcknowledgeReport => l[
-                "签收 {0} 第{1}次进展情况报告",
+                "签收 {0} 第{1}期进展情况报告",
                 task.RegionName ?? "",
                 task.Number ?? 0
             ],

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
+using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.UseCases.Platform.Outbox;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Layout;
+using TradeSecretPilot.Web.Parts.Layout;
+using TradeSecretPilot.Web.Ui.Lists;
 
 namespace TradeSecretPilot.Web.Pages.Notices;
 
@@ -37,16 +37,10 @@ public sealed partial class Notices
     protected override async Task LoadAsync()
     {
         var unreadOnly = Query.Status == UnreadKey;
-        Page = await ListNotices.ExecuteAsync(
+        (Page, Unread) = await ListNotices.ExecuteAsync(
             new ListNotices.Input(unreadOnly, new Paging(Query.Page)),
             Left
         );
-        Unread = (
-            await ListNotices.ExecuteAsync(
-                new ListNotices.Input(UnreadOnly: true, new Paging(Size: 1)),
-                Left
-            )
-        ).Total;
         Now = Clock.Now();
     }
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.ProgressReports;
-using TradeSecretPilot.Web.Components;
 
 namespace TradeSecretPilot.Web.Pages.Pilots;
 
@@ -56,7 +54,7 @@ public sealed partial class FilingCurve
     }
 
     private string Summary =>
-        Now >= DueAt
+        Deadline.HasPassed(DueAt, Now)
             ? L["截止时已报{0}份，至今{1}份，应报{2}份", InTime, Last, Total]
             : L["至今已报{0}份，应报{1}份", Last, Total];
 

@@ -4,7 +4,10 @@ using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProgressReports;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Ui.Charts;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Pilots;
 
@@ -56,8 +59,6 @@ public sealed partial class National
 
     private DateTimeOffset Now { get; set; }
 
-    private bool IsLoaded { get; set; }
-
     private ReportPeriod Period => View!.Periods.First(p => p.Ordinal == View.Ordinal);
 
     private DateTimeOffset CurveFrom =>
@@ -67,10 +68,7 @@ public sealed partial class National
 
     private int Filed => View!.Counts.FiledInTime + View.Counts.FiledLate;
 
-    private string BatchName =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh"
-            ? View!.BatchNameZh
-            : View!.BatchNameEn;
+    private string BatchName => InLanguage.Of(View!.BatchNameZh, View.BatchNameEn);
 
     private string MissingNote =>
         View!.Counts switch
@@ -125,7 +123,7 @@ public sealed partial class National
             Left
         );
         View = got.Refusal is null ? got.Value : null;
-        (Now, IsLoaded) = (Clock.Now(), true);
+        Now = Clock.Now();
     }
 
     private string Percent(int regions) =>

@@ -5,9 +5,10 @@ using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Pilots;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.UseCases.ProgressReports;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Reports;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Pilots;
 
@@ -28,16 +29,15 @@ public sealed partial class PilotRecord
 
     private GetPilot.View? View { get; set; }
 
+    private Refusal? Refusal { get; set; }
+
     private DateTimeOffset Now { get; set; }
 
     private bool IsLocal { get; set; }
 
     private int TaskCount => View!.Areas.Sum(a => a.Tasks.Count);
 
-    private string BatchName =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh"
-            ? View!.BatchNameZh
-            : View!.BatchNameEn;
+    private string BatchName => InLanguage.Of(View!.BatchNameZh, View.BatchNameEn);
 
     /// <summary>The report that asks for something first: of the reader, then of anybody, then the next one ahead.</summary>
     private GetPilot.ReportRow? Next =>
@@ -62,7 +62,13 @@ public sealed partial class PilotRecord
             ].Value
             : null;
 
-    protected override async Task OnParametersSetAsync()
+    private Dictionary<Guid, string> Periods =>
+        View!.Reports.ToDictionary(
+            r => r.ObligationId,
+            r => ReportWords.Period(L, r.Ordinal, r.DueOn)
+        );
+
+    protected override async Task FollowParametersAsync()
     {
         IsLocal =
             (await Authentication).User.Role()?.Organization() == OrganizationKind.LocalGovernment;

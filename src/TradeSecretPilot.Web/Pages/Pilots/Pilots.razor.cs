@@ -4,8 +4,8 @@ using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Pilots;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Lists;
 
 namespace TradeSecretPilot.Web.Pages.Pilots;
 

@@ -1,5 +1,5 @@
 using TradeSecretPilot.Domain.ProgressReports;
-using TradeSecretPilot.UseCases.Documents.Excel;
+using TradeSecretPilot.UseCases.ProgressReports;
 
 namespace TradeSecretPilot.Web.Pages.ProgressReports;
 

@@ -1,8 +1,9 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProgressReports;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Parts.Plans;
+using TradeSecretPilot.Web.Parts.Reports;
 
 namespace TradeSecretPilot.Web.Pages.ProgressReports;
 
@@ -52,29 +53,31 @@ public static class ReportFields
             ["area", var name] when Enum.TryParse<TaskArea>(name, out var area) =>
                 content.Areas.GetValueOrDefault(area) ?? "",
             ["figure", var code, var part] when content.Figures.TryGetValue(code, out var f) =>
-                Text(part == Period ? f.Period : f.Cumulative),
+                FigureText.Edit(part == Period ? f.Period : f.Cumulative),
             _ when FileText.IsTitle(key) => FileText.Read(content.Attachments, key) ?? "",
             _ => "",
         };
 
-    /// <summary>The report with one field changed; a key nobody knows, or a figure that is none, changes nothing.</summary>
+    /// <summary>
+    /// The report with one field changed; a key nobody knows, or a text that cannot be the field's value (<see cref="WhyNot"/>),
+    /// changes nothing.
+    /// </summary>
     public static ReportContent Write(ReportContent content, string key, string value) =>
         key.Split(':') switch
         {
-            [Summary] => content with { Summary = value },
-            [Problems] => content with { Problems = value },
-            [NextSteps] => content with { NextSteps = value },
+            [Summary] => content with { Summary = Characters.Clean(value) },
+            [Problems] => content with { Problems = Characters.Clean(value) },
+            [NextSteps] => content with { NextSteps = Characters.Clean(value) },
             [Nil] => content with { IsNil = value == bool.TrueString },
             ["area", var name] when Enum.TryParse<TaskArea>(name, out var area) => content with
             {
-                Areas = new Dictionary<TaskArea, string>(content.Areas) { [area] = value },
+                Areas = new Dictionary<TaskArea, string>(content.Areas)
+                {
+                    [area] = Characters.Clean(value),
+                },
             },
-            ["figure", var code, var part] when Indicators.Find(code) is not null => WriteFigure(
-                content,
-                code,
-                part,
-                value
-            ),
+            ["figure", var code, var part] when Indicators.Find(code) is { } indicator =>
+                WriteFigure(content, indicator, part, value),
             _ when FileText.Read(content.Attachments, key) is not null => content with
             {
                 Attachments = FileText.Write(content.Attachments, key, value),
@@ -82,23 +85,9 @@ public static class ReportFields
             _ => content,
         };
 
-    /// <summary>Theirs with what I changed on top of it; what I did not touch stays as they have it.</summary>
-    /// <param name="start">The report both started from.</param>
-    public static ReportContent Merge(
-        ReportContent start,
-        ReportContent mine,
-        ReportContent theirs
-    ) =>
-        Keys.Where(key => Read(mine, key) != Read(start, key))
-            .Aggregate(theirs, (merged, key) => Write(merged, key, Read(mine, key))) with
-        {
-            Attachments = ListMerge.Of(
-                start.Attachments,
-                mine.Attachments,
-                theirs.Attachments,
-                a => a.Id
-            ),
-        };
+    /// <summary>The indicator whose half-year's value a key stands for; null when it stands for something else.</summary>
+    public static Indicator? PeriodIndicator(string key) =>
+        key.Split(':') is ["figure", var code, Period] ? Indicators.Find(code) : null;
 
     /// <summary>What a key means, in the page's language.</summary>
     public static string Word(IStringLocalizer l, string key) =>
@@ -108,6 +97,8 @@ public static class ReportFields
             [Problems] => l["存在的问题和困难"],
             [NextSteps] => l["下一步工作"],
             [Nil] => l["零报告"],
+            ["figures"] => l["指标"],
+            [FileText.Anchor] => l["附件"],
             _ when FileText.IsTitle(key) => l["附件"],
             ["area", var name] => l[PlanWords.Of(Enum.Parse<TaskArea>(name))],
             ["figure", var code, var part] when Indicators.Find(code) is { } indicator => part
@@ -117,35 +108,37 @@ public static class ReportFields
             _ => key,
         };
 
-    /// <summary>A figure from 0 to the greatest, with at most two decimals; null when the text is none.</summary>
-    public static decimal? Parse(string text) =>
-        decimal.TryParse(
-            text,
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-            CultureInfo.InvariantCulture,
-            out var value
-        )
-        && value <= ReportContent.MaxFigure
-        && decimal.Round(value, 2) == value
-            ? value
+    /// <summary>Why a text cannot be the value of a field; null when it can.</summary>
+    public static Refusal? WhyNot(string key, string value) =>
+        !FigureText.IsBlank(value)
+        && key.Split(':') is ["figure", var code, _]
+        && Indicators.Find(code) is { } indicator
+            ? FigureText.Read(value, ReportContent.RangeOf(indicator)).Refusal
             : null;
-
-    public static string Text(decimal value) =>
-        value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static ReportContent WriteFigure(
         ReportContent content,
-        string code,
+        Indicator indicator,
         string part,
         string value
     )
     {
         var figures = new Dictionary<string, Figure>(content.Figures);
-        if (value.Length == 0)
+        var code = indicator.Code;
+        // A cumulative value goes with the half-year's own: without it there is no figure, and it alone ends none.
+        if (part != Period && (FigureText.IsBlank(value) || !figures.ContainsKey(code)))
+        {
+            return content;
+        }
+
+        if (FigureText.IsBlank(value))
         {
             figures.Remove(code);
         }
-        else if (Parse(value) is { } number)
+        else if (
+            FigureText.Read(value, ReportContent.RangeOf(indicator)) is
+            { Refusal: null, Value: var number }
+        )
         {
             var former = figures.GetValueOrDefault(code) ?? new Figure(number, number);
             figures[code] =

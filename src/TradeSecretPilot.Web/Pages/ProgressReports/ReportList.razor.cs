@@ -1,14 +1,17 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProgressReports;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Lists;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.ProgressReports;
 
@@ -49,7 +52,10 @@ public sealed partial class ReportList
         [
             new(null, L["全部"]),
             new(ListFilters.Mine, L["轮到我"]),
-            .. Statuses.Select(s => new StatusTab(s.ToString(), L[StatusWords.Of(s).Word])),
+            .. Statuses.Select(s => new StatusTab(
+                s.ToString(),
+                InLanguage.Of(StatusWords.Of(s).Word)
+            )),
         ];
 
     private List<(string Value, string Text)> Periods =>

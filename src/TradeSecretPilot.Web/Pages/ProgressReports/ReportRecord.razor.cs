@@ -1,14 +1,20 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Radzen;
+using MudBlazor;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProgressReports;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
-using TradeSecretPilot.Web.Layout;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Parts.Layout;
+using TradeSecretPilot.Web.Parts.Reports;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.ProgressReports;
 
@@ -34,10 +40,10 @@ public sealed partial class ReportRecord
     public required RequestSupplement RequestSupplement { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     [Inject]
-    public required ShellSource Shell { get; set; }
+    public required ISnackbar Snackbar { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -93,7 +99,7 @@ public sealed partial class ReportRecord
 
     private string? NextWho =>
         View!.Status == ReportStatus.NotDue
-            ? L["{0}起可以报送", BeijingText.Day(View.OpensAt, year: true)]
+            ? L["{0}起可以报送", BeijingText.Day(View.OpensAt)]
             : ReportWords.Who(L, View.NextActor, View.RegionName);
 
     private string? NextAct => ReportWords.Act(View!.Status) is { } act ? L[act].Value : null;
@@ -102,20 +108,20 @@ public sealed partial class ReportRecord
     private IEnumerable<(string Who, string Note)> Notes =>
         new[] { (Addressee.National, View!.National), (Addressee.Provincial, View.Provincial) }
             .Where(a => a.Item2 is { Status: AcknowledgementStatus.SupplementRequested, Note: { } })
-            .Select(a => (ReportWords.Of(a.Item1), a.Item2.Note!));
+            .Select(a => (InLanguage.Of(Terms.Of(a.Item1)), a.Item2.Note!));
 
     private string Waiting =>
         View!.Status switch
         {
             ReportStatus.NotDue => L[
                 "{0}起可以报送，现在可以先填写，内容会自动保存。",
-                BeijingText.Day(View.OpensAt, year: true)
+                BeijingText.Day(View.OpensAt)
             ],
             ReportStatus.Missing => L["已过截止时刻，仍可补报，补报的报告会标明逾期。"],
             _ => L["截止前报送即为按期。没有人动笔的报告，到期后列为缺报。"],
         };
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task FollowParametersAsync()
     {
         IsNational =
             (await Authentication).User.Role()?.Organization()
@@ -123,8 +129,7 @@ public sealed partial class ReportRecord
         await LoadAsync();
     }
 
-    private static string GapText(ReportGap gap) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? gap.Zh : gap.En;
+    private static string GapText(ReportGap gap) => InLanguage.Of(gap.Zh, gap.En);
 
     private async Task LoadAsync()
     {
@@ -145,11 +150,11 @@ public sealed partial class ReportRecord
             (
                 await AcknowledgeReport.ExecuteAsync(
                     new AcknowledgeReport.Input(Id, version),
-                    CancellationToken.None
+                    Acting.ToTheEnd
                 )
             ).Refusal
         );
-        await AfterAsync(done);
+        await AfterAsync(done, L["已签收{0}的本期报告。", View.RegionName]);
     }
 
     private async Task RequestSupplementAsync()
@@ -165,7 +170,7 @@ public sealed partial class ReportRecord
                 L["要求{0}补充材料？", View.RegionName],
                 L[
                     "本期报告将转为“待补充”，由试点地区补充后重新报送。您的意见，试点地区和{0}都能看到。",
-                    L[ReportWords.Of(Other)].Value
+                    InLanguage.Of(Terms.Of(Other))
                 ],
                 L["要求补充材料"]
             )
@@ -184,28 +189,23 @@ public sealed partial class ReportRecord
             (
                 await RequestSupplement.ExecuteAsync(
                     new RequestSupplement.Input(Id, version, answer.Reason!),
-                    CancellationToken.None
+                    Acting.ToTheEnd
                 )
             ).Refusal
         );
-        await AfterAsync(done);
+        await AfterAsync(done, L["已要求{0}补充材料，并已通知。", View.RegionName]);
     }
 
-    /// <summary>After a refusal the page shows both the reason and how the record stands now.</summary>
-    private async Task AfterAsync(bool done)
+    private async Task AfterAsync(bool done, string what)
     {
         if (done)
         {
-            Shell.Refresh();
-        }
-
-        if (done || Refusal is not null)
-        {
-            var kept = Refusal;
+            Snackbar.Done(what);
             await LoadAsync();
-            Refusal ??= kept;
         }
     }
+
+    protected override Task ShowPresentAsync() => LoadAsync();
 
     private DocumentLink Document(string note, int version) =>
         new(

@@ -4,7 +4,7 @@ using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProgressReports;
-using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.Web.Parts.Access;
 
 namespace TradeSecretPilot.Web.Pages.ProgressReports;
 
@@ -33,8 +33,6 @@ public sealed partial class Reports
 
     private bool IsNational { get; set; }
 
-    private bool IsLoaded { get; set; }
-
     protected override async Task LoadAsync()
     {
         var kind = (await Authentication).User.Role()?.Organization();
@@ -57,6 +55,6 @@ public sealed partial class Reports
             Matrix = got.Refusal is null ? got.Value : null;
         }
 
-        (Now, IsLoaded) = (Clock.Now(), true);
+        Now = Clock.Now();
     }
 }

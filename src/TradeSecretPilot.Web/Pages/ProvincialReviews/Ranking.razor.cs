@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Components;
-using Radzen;
-using TradeSecretPilot.Domain;
-using TradeSecretPilot.Domain.ProvincialReviews;
+using MudBlazor;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.SealedCopies;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Ui.Charts;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
 
@@ -15,6 +19,14 @@ public sealed partial class Ranking : ActingPage
 {
     private string _letter = "";
     private string? _letterError;
+
+    /// <summary>The letter's number as typed, kept for the circuit after this one.</summary>
+    [PersistentState]
+    public string? TypedIn
+    {
+        get => _letter.Length > 0 ? _letter : null;
+        set => _letter = value ?? _letter;
+    }
 
     [SupplyParameterFromQuery(Name = "batch")]
     public Guid? BatchId { get; set; }
@@ -32,7 +44,7 @@ public sealed partial class Ranking : ActingPage
     public required UploadSealedLetter UploadSealedLetter { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -100,7 +112,7 @@ public sealed partial class Ranking : ActingPage
         }
     }
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override Task FollowParametersAsync() => LoadAsync();
 
     private async Task LoadAsync()
     {
@@ -118,8 +130,13 @@ public sealed partial class Ranking : ActingPage
         Saving = true;
         try
         {
-            var input = new RankApplications.Input(View!.Batch.Id, order);
-            var result = await RankApplications.ExecuteAsync(input, CancellationToken.None);
+            var input = new RankApplications.Input(View!.Batch.Id, order, View.Seen);
+            var result = await RankApplications.ExecuteAsync(input, Acting.ToTheEnd);
+            if (result.Refusal is null)
+            {
+                View = View with { Seen = result.Value };
+            }
+
             return result.Refusal;
         }
         finally
@@ -141,6 +158,8 @@ public sealed partial class Ranking : ActingPage
         }
     }
 
+    protected override Task ShowPresentAsync() => LoadAsync();
+
     private static string SealedWord(GetProvincialCall.Row row) =>
         row.IsSealed ? "盖章件一致" : "未上传盖章件";
 
@@ -151,7 +170,7 @@ public sealed partial class Ranking : ActingPage
     private async Task ForwardAsync()
     {
         _letterError = string.IsNullOrWhiteSpace(_letter) ? L["请填写上报函文号。"].Value : null;
-        var going = Ranked;
+        var (going, seen) = (Ranked, View!.Seen);
         if (_letterError is not null || going.Count == 0 || Busy || Saving)
         {
             return;
@@ -189,10 +208,10 @@ public sealed partial class Ranking : ActingPage
             return;
         }
 
-        var input = new ForwardApplications.Input(View.Batch.Id, _letter);
+        var input = new ForwardApplications.Input(View.Batch.Id, _letter, seen);
         if (
             await ActAsync(async () =>
-                (await ForwardApplications.ExecuteAsync(input, CancellationToken.None)).Refusal
+                (await ForwardApplications.ExecuteAsync(input, Acting.ToTheEnd)).Refusal
             )
         )
         {

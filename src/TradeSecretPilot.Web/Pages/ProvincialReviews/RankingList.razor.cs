@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProvincialReviews;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Ui.Editing;
 
 namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
 

@@ -2,15 +2,21 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.WebUtilities;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProvincialReviews;
-using TradeSecretPilot.Web.Components;
-using TradeSecretPilot.Web.Hosting;
+using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Plans;
+using TradeSecretPilot.Web.Parts.Records;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Editing;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
 
@@ -20,9 +26,16 @@ public sealed partial class Review
     private static readonly int CheckCount = Enum.GetValues<ReviewCheck>().Length;
 
     private ReviewNotes? _notesPanel;
-    private Refusal? _refusal;
     private string? _done;
-    private bool _busy;
+    private UnsavedReview? _unsaved;
+
+    /// <summary>What is written and not saved, kept for the circuit after this one.</summary>
+    [PersistentState]
+    public UnsavedReview? Unsaved
+    {
+        get => Draft?.Unsaved;
+        set => _unsaved = value;
+    }
 
     [Parameter]
     public Guid Id { get; set; }
@@ -32,9 +45,6 @@ public sealed partial class Review
 
     [SupplyParameterFromQuery(Name = "version")]
     public string? Shown { get; set; }
-
-    [CascadingParameter]
-    public required Task<AuthenticationState> Authentication { get; set; }
 
     [Inject]
     public required GetReview GetReview { get; set; }
@@ -55,20 +65,18 @@ public sealed partial class Review
     public required ExtendApplication ExtendApplication { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     [Inject]
-    public required TimeProvider Clock { get; set; }
+    public required ISnackbar Snackbar { get; set; }
 
     private GetReview.View? View { get; set; }
 
-    private ReviewDraft? Draft { get; set; }
+    private ReviewEditing? Draft { get; set; }
 
     private bool Missing { get; set; }
 
     private bool IsApprover { get; set; }
-
-    private DateTimeOffset Now { get; set; }
 
     private PlanPart Part =>
         PartNumber is { } n && Enum.IsDefined((PlanPart)n) ? (PlanPart)n : PlanPart.Foundation;
@@ -84,7 +92,7 @@ public sealed partial class Review
             ? Domain.Organizations.Role.ProvincialApprover
             : Domain.Organizations.Role.ProvincialReviewer;
 
-    private string? Who => TurnWords.Of(View!.Turn.Actor) is { } word ? L[word].Value : null;
+    private string? Who => Terms.Of(View!.Turn.Actor) is { } word ? InLanguage.Of(word) : null;
 
     private string? NextAct =>
         TurnWords.ActOn(View!.Status, View.VersionNumber, null) is { } word ? L[word].Value : null;
@@ -94,17 +102,7 @@ public sealed partial class Review
         : View.Turn.DueAt == View.Forwarding.At ? View.Forwarding.PublishedAt
         : null;
 
-    private string Fingerprint =>
-        $"{View!.ContentSha256[..4]}…{View.ContentSha256[^4..]}".ToUpperInvariant();
-
-    private bool MayExtend =>
-        IsApprover
-        && View!.Status
-            is ApplicationStatus.Submitted
-                or ApplicationStatus.Returned
-                or ApplicationStatus.Lapsed
-        && !View.Forwarding.HasPassed(Now)
-        && View.Submission.At < View.Forwarding.At;
+    private bool MayExtend => View!.Acts.Contains(ApplicationAct.Extend);
 
     private int Place => View!.Queue.ToList().IndexOf(Id);
 
@@ -117,48 +115,48 @@ public sealed partial class Review
             ? [.. draft.Comments.Select(c => c.Anchor)]
             : [.. View!.Comments.Select(c => c.Anchor)];
 
-    public async ValueTask DisposeAsync()
-    {
-        if (Draft is { } draft)
-        {
-            draft.Dispose();
-            await draft.FlushAsync();
-        }
-    }
+    protected override string Record => $"{Id:N}";
 
-    protected override async Task OnInitializedAsync()
+    protected override bool Stays(string address) =>
+        address.Contains($"/review/{Id}", StringComparison.Ordinal);
+
+    protected override async Task StartAsync()
     {
         var user = (await Authentication).User;
         IsApprover = user.Role() is { } role && role.Holds(Permission.DecideForProvince);
     }
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task FollowParametersAsync()
     {
         if (View?.ApplicationId == Id)
         {
             return;
         }
 
-        if (Draft is { } left)
-        {
-            left.Dispose();
-            await left.FlushAsync();
-        }
-
-        (_done, _refusal) = (null, null);
+        await FlushAsync();
+        (_done, Refusal) = (null, null);
         await LoadAsync();
     }
 
     private async Task LoadAsync()
     {
         Now = Clock.Now();
-        var result = await GetReview.ExecuteAsync(new GetReview.Input(Id), CancellationToken.None);
+        var result = await GetReview.ExecuteAsync(new GetReview.Input(Id), Left);
         Missing = result.Refusal is not null;
         View = Missing ? null : result.Value;
-        Draft?.Dispose();
+        EndEditing();
         Draft = View is { Status: ApplicationStatus.Submitted } view
-            ? new ReviewDraft(view, SaveReview, () => InvokeAsync(StateHasChanged))
+            ? new ReviewEditing(view, GetReview, SaveReview) { Changed = Touch }
             : null;
+        if (Draft is not null)
+        {
+            BeginEditing(Draft, View!.SavedAt);
+        }
+
+        if (!IsLoaded && _unsaved is { } unsaved && unsaved.ApplicationId == Id)
+        {
+            Draft?.Continue(unsaved);
+        }
     }
 
     private string Address(PlanPart part, bool comparing)
@@ -179,7 +177,7 @@ public sealed partial class Review
 
     private string NoteHref(int number, string anchor)
     {
-        var id = number > 0 ? PlanDocument.MarkId(number) : PlanDocument.FieldId(anchor);
+        var id = number > 0 ? ComparedText.MarkId(number) : PlanDocument.FieldId(anchor);
         return $"{Address(PlanAnchor.PartOf(anchor), Comparing)}#{id}";
     }
 
@@ -188,93 +186,96 @@ public sealed partial class Review
             ? $"/review/{id}"
             : null;
 
-    private async Task ReturnAsync() =>
-        await DecideAsync(
-            await Dialog.AskAsync(new ReviewQuestions(L).Return(View!, Draft!.Comments)),
-            async reason =>
+    private Task ReturnAsync() =>
+        DecideAsync(
+            () => new ReviewQuestions(L).Return(View!, Draft!.Comments),
+            async (reason, seen) =>
                 (
                     await ReturnApplication.ExecuteAsync(
-                        new ReturnApplication.Input(Id, reason, Draft!.Comments),
-                        CancellationToken.None
+                        new ReturnApplication.Input(Id, reason, Draft!.Comments, seen),
+                        Acting.ToTheEnd
                     )
                 ).Refusal,
-            L["已退回{0}修改，附{1}条批注。", View!.RegionName, Draft!.Comments.Count]
+            () => L["已退回{0}修改，附{1}条批注。", View!.RegionName, Draft!.Comments.Count]
         );
 
-    private async Task DeclineAsync() =>
-        await DecideAsync(
-            await Dialog.AskAsync(new ReviewQuestions(L).Decline(View!)),
-            async reason =>
+    private Task DeclineAsync()
+    {
+        var version = View!.Version;
+        return DecideAsync(
+            () => new ReviewQuestions(L).Decline(View!),
+            async (reason, _) =>
                 (
                     await DeclineApplication.ExecuteAsync(
-                        new DeclineApplication.Input(Id, reason),
-                        CancellationToken.None
+                        new DeclineApplication.Input(Id, reason, version),
+                        Acting.ToTheEnd
                     )
                 ).Refusal,
-            L["已对{0}作出不予推荐的结论。", View!.RegionName]
+            () => L["已对{0}作出不予推荐的结论。", View!.RegionName]
         );
+    }
 
-    private async Task RecommendAsync() =>
-        await DecideAsync(
-            await Dialog.AskAsync(new ReviewQuestions(L).Recommend(View!)),
-            async _ =>
+    private Task RecommendAsync() =>
+        DecideAsync(
+            () => new ReviewQuestions(L).Recommend(View!),
+            async (_, seen) =>
                 (
                     await RecommendApplication.ExecuteAsync(
-                        new RecommendApplication.Input(Id, Draft!.Findings, Draft.Opinion),
-                        CancellationToken.None
+                        new RecommendApplication.Input(Id, Draft!.Findings, Draft.Opinion, seen),
+                        Acting.ToTheEnd
                     )
                 ).Refusal,
-            L["已推荐{0}。", View!.RegionName]
+            () => L["已推荐{0}。", View!.RegionName]
         );
 
-    // What was written is saved first, so that the record shows the opinion the decision rests on.
+    // What was written is saved first, so that the record shows the opinion the decision rests on, and the question is about it.
     private async Task DecideAsync(
-        Confirmed? answer,
-        Func<string, Task<Refusal?>> decide,
-        string done
+        Func<Confirmation> question,
+        Func<string, Seen, Task<Refusal?>> decide,
+        Func<string> done
     )
     {
-        if (answer is null || _busy)
+        if (Busy || !await FlushAsync())
         {
             return;
         }
 
-        _busy = true;
-        try
+        var (seen, said) = (Draft!.Seen, done());
+        if (
+            await Dialog.AskAsync(question()) is { } answer
+            && await ActAsync(() => decide(answer.Reason ?? "", seen))
+        )
         {
-            if (!await Draft!.FlushAsync())
-            {
-                return;
-            }
-
-            _refusal = await decide(answer.Reason ?? "");
-            if (_refusal is null)
-            {
-                _done = done;
-                await LoadAsync();
-            }
-        }
-        finally
-        {
-            _busy = false;
+            _done = said;
+            await LoadAsync();
         }
     }
 
+    protected override Task ShowPresentAsync() => LoadAsync();
+
+    private string KeptWord(string key) =>
+        ReviewEditing.CheckOf(key) is { } check ? InLanguage.Of(Terms.Of(check))
+        : key == ReviewEditing.OpinionKey ? L["初审意见"]
+        : L["批注¦多条"];
+
     private async Task ExtendAsync()
     {
-        var granted = await Dialog.ExtendAsync(
-            new ExtensionRequest(
-                L["延长{0}的提交时间？", View!.RegionName],
-                L[
-                    "只对这一件申报有效，不能晚于上报截止{0}；申报地区会收到通知。",
-                    BeijingText.Deadline(View.Forwarding.At)
-                ],
-                View.Submission.At,
+        var granted = await Dialog.AskAsync(
+            ExtensionRequest.ForApplication(
+                L,
+                View!.RegionName,
+                View.Submission,
+                View.Forwarding,
                 async answer =>
                     (
                         await ExtendApplication.ExecuteAsync(
-                            new ExtendApplication.Input(Id, answer.Until, answer.Reason),
-                            CancellationToken.None
+                            new ExtendApplication.Input(
+                                Id,
+                                answer.Until,
+                                answer.Reason,
+                                Seen.Of(View.Submission.At)
+                            ),
+                            Acting.ToTheEnd
                         )
                     ).Refusal
             )
@@ -284,11 +285,8 @@ public sealed partial class Review
             return;
         }
 
-        if (Draft is { } draft)
-        {
-            await draft.FlushAsync();
-        }
-
+        await FlushAsync();
         await LoadAsync();
+        Snackbar.Done(L["已延期至{0}。", BeijingText.Deadline(BeijingTime.EndOf(granted.Until))]);
     }
 }

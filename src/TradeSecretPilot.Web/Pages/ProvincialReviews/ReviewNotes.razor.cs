@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using TradeSecretPilot.Domain.Applications;
-using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Parts.Plans;
 
 namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
 
@@ -22,7 +23,7 @@ public sealed partial class ReviewNotes
     private int? _current;
 
     [Parameter, EditorRequired]
-    public required ReviewDraft Draft { get; set; }
+    public required ReviewEditing Draft { get; set; }
 
     /// <summary>The comments with which the version before was returned.</summary>
     [Parameter]
@@ -69,6 +70,16 @@ public sealed partial class ReviewNotes
 
     protected override void OnParametersSet()
     {
+        if (
+            Draft.TakeAdopted() is { } adopted
+            && (_current ?? adopted) == adopted
+            && Draft.Comments.ElementAtOrDefault(adopted) is { } comment
+            && comment.Anchor == _anchor
+        )
+        {
+            (_current, _text) = (adopted, comment.Text);
+        }
+
         // Another plan, or a colleague's comments among mine: the form must not write into one that it does not show.
         if (
             _current is { } index

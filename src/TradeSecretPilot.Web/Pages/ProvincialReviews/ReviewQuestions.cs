@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Localization;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.ProvincialReviews;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Parts.Plans;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
 

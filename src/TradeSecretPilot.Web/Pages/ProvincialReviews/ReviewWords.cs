@@ -1,16 +1,12 @@
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
-using TradeSecretPilot.UseCases.Documents;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.Web.Pages.ProvincialReviews;
 
 /// <summary>The checklist of the preliminary review in Chinese, each the key of its translation.</summary>
 public static class ReviewWords
 {
-    public static string Of(ReviewCheck check) => OfficialWords.Of(check);
-
-    public static string Of(ReviewFinding finding) => OfficialWords.Of(finding);
-
     /// <summary>A part of the plan in as few characters as the phone's tabs have room for.</summary>
     public static string InBrief(PlanPart part) =>
         part switch

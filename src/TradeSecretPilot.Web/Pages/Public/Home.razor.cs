@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Selections;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Public;
 
@@ -49,12 +49,12 @@ public sealed partial class Home
             ? L["实际{0}公布，已记录原因", BeijingText.Day(late.PublishedAt)].Value
             : null;
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task StartAsync()
     {
         Now = Time.GetUtcNow();
-        var found = await GetPublishedList.ExecuteAsync(new(), default);
+        var found = await GetPublishedList.ExecuteAsync(new(), Left);
         List = found.Refusal is null ? found.Value : null;
-        var extensions = await ListPublicExtensions.ExecuteAsync(new(FirstBatch), default);
+        var extensions = await ListPublicExtensions.ExecuteAsync(new(FirstBatch), Left);
         Extension = extensions.Count == 0 ? null : extensions.MaxBy(e => e.Until);
         Stage = ProgrammeCalendar.StageAt(Now, Extension?.Until);
     }

@@ -1,13 +1,17 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Selections;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Selections;
 
@@ -18,7 +22,20 @@ public sealed partial class AnnouncementPage : ActingPage
     private string _reason = "";
     private string? _numberError;
     private string? _reasonError;
-    private bool _loaded;
+
+    /// <summary>What is typed, kept for the circuit after this one.</summary>
+    [PersistentState]
+    public string[]? TypedIn
+    {
+        get => _number.Length + _reason.Length > 0 ? [_number, _reason] : null;
+        set
+        {
+            if (value is [var number, var reason])
+            {
+                (_number, _reason) = (number, reason);
+            }
+        }
+    }
 
     /// <summary>Number of the batch.</summary>
     [SupplyParameterFromQuery(Name = BatchChoice.Key)]
@@ -34,7 +51,7 @@ public sealed partial class AnnouncementPage : ActingPage
     public required PublishAnnouncement PublishAnnouncement { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     [Inject]
     public required TimeProvider Clock { get; set; }
@@ -72,14 +89,17 @@ public sealed partial class AnnouncementPage : ActingPage
 
     private string Title => L["{0}公布", InLanguage.Of(Batch!.NameZh, Batch.NameEn)];
 
-    private bool SeatsRefused => Refusal?.Code == SelectionRefusals.OutsideSeats(0, 0, 0).Code;
+    /// <summary>The list does not fit the seats of the batch, and publishing it was refused.</summary>
+    private bool SeatsRefused =>
+        Refusal is not null
+        && View is { } view
+        && (view.Selected.Count < view.Batch.MinSeats || view.Selected.Count > view.Batch.MaxSeats);
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task FollowParametersAsync()
     {
         Batches = await ListBatches.ExecuteAsync(Left);
         Batch = BatchChoice.Of(Batches, Number, BatchStage.Decided, BatchStage.Announced);
         await LoadAsync();
-        _loaded = true;
     }
 
     private async Task LoadAsync()
@@ -95,6 +115,8 @@ public sealed partial class AnnouncementPage : ActingPage
         View = read.Refusal is null ? read.Value : null;
         Batch = View?.Batch ?? batch;
     }
+
+    protected override Task ShowPresentAsync() => LoadAsync();
 
     private async Task PublishAsync()
     {
@@ -136,8 +158,8 @@ public sealed partial class AnnouncementPage : ActingPage
             await ActAsync(async () =>
                 (
                     await PublishAnnouncement.ExecuteAsync(
-                        new(view.Batch.Id, _number, late ? _reason : null),
-                        CancellationToken.None
+                        new(view.Batch.Id, _number, view.Batch.Version, late ? _reason : null),
+                        Acting.ToTheEnd
                     )
                 ).Refusal
             )

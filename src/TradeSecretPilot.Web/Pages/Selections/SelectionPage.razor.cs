@@ -1,27 +1,46 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Radzen;
-using TradeSecretPilot.Domain;
+using MudBlazor;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Selections;
-using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Selections;
-using TradeSecretPilot.Web.Components;
+using TradeSecretPilot.UseCases.Workflow;
+using TradeSecretPilot.Web.Parts.Extending;
+using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Ui.Dialogs;
+using TradeSecretPilot.Web.Ui.Editing;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Selections;
 
 /// <summary>遴选: the working group's draft over the ranking, and the lead's decision on it.</summary>
-public sealed partial class SelectionPage : AutosavingPage
+public sealed partial class SelectionPage : EditingPage
 {
     private string _decisionNumber = "";
     private string? _numberError;
-    private bool _loaded;
+    private TypedSelection? _typed;
 
     /// <summary>Number of the batch.</summary>
     [SupplyParameterFromQuery(Name = BatchChoice.Key)]
     public string? Number { get; set; }
+
+    /// <summary>What is chosen and typed and not saved, kept for the circuit after this one.</summary>
+    [PersistentState]
+    public TypedSelection? TypedIn
+    {
+        get =>
+            Batch is { } batch && (Editing is { IsDirty: true } || _decisionNumber.Length > 0)
+                ? new TypedSelection(
+                    batch.Id,
+                    _decisionNumber,
+                    Editing is { IsDirty: true } editing ? editing.Choices : null
+                )
+                : null;
+        set => _typed = value;
+    }
 
     [Inject]
     public required ListBatches ListBatches { get; set; }
@@ -39,13 +58,10 @@ public sealed partial class SelectionPage : AutosavingPage
     public required DecideSelection DecideSelection { get; set; }
 
     [Inject]
-    public required DialogService Dialog { get; set; }
+    public required IDialogService Dialog { get; set; }
 
     [Inject]
-    public required NavigationManager Navigation { get; set; }
-
-    [Inject]
-    public required TimeProvider Clock { get; set; }
+    public required ISnackbar Snackbar { get; set; }
 
     private IReadOnlyList<BatchView> Batches { get; set; } = [];
 
@@ -54,26 +70,23 @@ public sealed partial class SelectionPage : AutosavingPage
     private GetSelection.View? View { get; set; }
 
     /// <summary>What the page holds; what follows from it is in <see cref="View"/> once saved.</summary>
-    private Dictionary<Guid, ChoiceState> Choices { get; } = [];
-
-    private int? Version { get; set; }
-
-    private DateTimeOffset Now { get; set; }
+    private SelectionEditing? Editing { get; set; }
 
     private string Title => L["{0}遴选", InLanguage.Of(Batch!.NameZh, Batch.NameEn)];
 
     private bool Outside =>
         View!.SelectedCount < View.Batch.MinSeats || View.SelectedCount > View.Batch.MaxSeats;
 
-    private bool Late => View!.Batch.AnnouncedAt is null && Now >= View.Batch.PublishBy;
+    private bool Late =>
+        View!.Batch.AnnouncedAt is null && Deadline.HasPassed(View.Batch.PublishBy, Now);
 
     private string? WhyNot => InLanguage.Of(View!.WhyNotProposed);
 
     private string? NextActor =>
         View!.Turn.Actor switch
         {
-            UseCases.Applications.NextActor.WorkingGroup => L["工作组"].Value,
-            UseCases.Applications.NextActor.WorkingGroupLead => L["工作组组长"].Value,
+            UseCases.Workflow.NextActor.WorkingGroup => L["工作组"].Value,
+            UseCases.Workflow.NextActor.WorkingGroupLead => L["工作组组长"].Value,
             _ => null,
         };
 
@@ -84,7 +97,7 @@ public sealed partial class SelectionPage : AutosavingPage
         {
             SelectionStatus.Draft => L["提出草案"].Value,
             SelectionStatus.Proposed => L["作出决定"].Value,
-            _ => View.Turn.Actor == UseCases.Applications.NextActor.Nobody ? null : L["公布"].Value,
+            _ => View.Turn.Actor == UseCases.Workflow.NextActor.Nobody ? null : L["公布"].Value,
         };
 
     private string Moves
@@ -100,66 +113,69 @@ public sealed partial class SelectionPage : AutosavingPage
         }
     }
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task FollowParametersAsync()
     {
         Batches = await ListBatches.ExecuteAsync(Left);
         Batch = BatchChoice.Of(Batches, Number, BatchStage.Selecting, BatchStage.Decided);
         await ReloadAsync();
-        _loaded = true;
-    }
-
-    protected override async Task<Result<DateTimeOffset>> SaveAsync()
-    {
-        var saved = await SaveSelection.ExecuteAsync(
-            new(
-                Batch!.Id,
-                [
-                    .. Choices.Select(c => new SaveSelection.Choice(
-                        c.Key,
-                        c.Value.Selected,
-                        c.Value.Reason
-                    )),
-                ],
-                Version
-            ),
-            CancellationToken.None
-        );
-        if (saved.Refusal is { } refusal)
+        if (!IsLoaded)
         {
-            return refusal;
+            TakeTyped();
         }
-
-        Version = saved.Value.Version;
-        return saved.Value.SavedAt;
     }
 
-    // Line, balance and checks follow from the choice; what is typed meanwhile stays as it is.
-    protected override Task SavedAsync() => ReadAsync();
+    protected override string Record => $"{Batch?.Id:N}";
 
     private async Task ReloadAsync()
     {
-        Forget();
-        Choices.Clear();
+        EndEditing();
+        Editing = null;
         if (!await ReadAsync())
         {
             return;
         }
 
-        Version = View!.Version;
-        foreach (var row in View.Rows)
+        Editing = new SelectionEditing(Batch!.Id, View!, GetSelection, SaveSelection, ReadAsync)
         {
-            Choices[row.ApplicationId] = new ChoiceState
-            {
-                Selected = row.Selected,
-                Reason = row.Reason ?? "",
-            };
+            Changed = Touch,
+        };
+        if (View!.MayEdit)
+        {
+            BeginEditing(Editing, View.SavedAt);
+        }
+    }
+
+    /// <summary>Goes on with what a lost circuit had not saved.</summary>
+    private void TakeTyped()
+    {
+        if (_typed is not { } typed || typed.BatchId != Batch?.Id || Editing is null)
+        {
+            return;
         }
 
-        if (View.SavedAt is { } savedAt)
+        _decisionNumber = typed.DecisionNumber;
+        if (typed.Choices is { } choices)
         {
-            SavedAt = savedAt;
-            SaveState = SaveState.Saved;
+            Editing.Continue(choices);
         }
+    }
+
+    private string KeptWord(string key) =>
+        View!.Rows.FirstOrDefault(r => SelectionEditing.KeyOf(r.ApplicationId) == key) is { } row
+            ? L["{0}的理由", row.RegionName]
+            : key;
+
+    /// <summary>A colleague saved another choice for the same region.</summary>
+    private async Task AskWhichAsync()
+    {
+        var mine = await Dialog.AskAsync(
+            new Confirmation(
+                L["同事保存了不同的草案"],
+                L["改用这里的选择和理由，同事对相同地区的改动将被替换；返回则载入同事保存的草案。"],
+                L["用这里的"]
+            )
+        );
+        await ResolveAsync(mine is not null);
     }
 
     private async Task<bool> ReadAsync()
@@ -178,8 +194,7 @@ public sealed partial class SelectionPage : AutosavingPage
 
     private async Task ToggleAsync((Guid Id, bool Selected) toggled)
     {
-        Choices[toggled.Id].Selected = toggled.Selected;
-        Touch();
+        Editing!.Select(toggled.Id, toggled.Selected);
         await FlushAsync();
     }
 
@@ -190,13 +205,13 @@ public sealed partial class SelectionPage : AutosavingPage
     private async Task ShiftAsync(int seats)
     {
         var rows = View!.Rows;
-        var lowest = rows.LastOrDefault(r => Choices[r.ApplicationId].Selected);
+        var lowest = rows.LastOrDefault(r => Editing!.Choices[r.ApplicationId].Selected);
         var row =
             seats < 0
                 ? lowest
                 : rows.SkipWhile(r => lowest is not null && r != lowest)
-                    .FirstOrDefault(r => !Choices[r.ApplicationId].Selected)
-                    ?? rows.FirstOrDefault(r => !Choices[r.ApplicationId].Selected);
+                    .FirstOrDefault(r => !Editing!.Choices[r.ApplicationId].Selected)
+                    ?? rows.FirstOrDefault(r => !Editing!.Choices[r.ApplicationId].Selected);
         if (row is not null)
         {
             await ToggleAsync((row.ApplicationId, seats > 0));
@@ -208,16 +223,15 @@ public sealed partial class SelectionPage : AutosavingPage
     {
         foreach (var row in View!.Rows.Take(seats))
         {
-            Choices[row.ApplicationId].Selected = true;
+            Editing!.Select(row.ApplicationId, selected: true);
         }
 
-        Touch();
         await FlushAsync();
     }
 
     private async Task ProposeAsync()
     {
-        if (!await FlushAsync() || WhyNot is not null || Version is not { } version)
+        if (!await FlushAsync() || WhyNot is not null || Editing!.Version is not { } version)
         {
             return;
         }
@@ -236,22 +250,22 @@ public sealed partial class SelectionPage : AutosavingPage
             answer is not null
             && await ActAsync(async () =>
                 (
-                    await ProposeSelection.ExecuteAsync(
-                        new(Batch!.Id, version),
-                        CancellationToken.None
-                    )
+                    await ProposeSelection.ExecuteAsync(new(Batch!.Id, version), Acting.ToTheEnd)
                 ).Refusal
             )
         )
         {
+            Snackbar.Done(L["已向组长提交入选{0}个地区的草案。", View.SelectedCount]);
             await ReloadAsync();
         }
     }
 
+    protected override Task ShowPresentAsync() => ReloadAsync();
+
     private async Task DecideAsync()
     {
         _numberError = _decisionNumber.Trim().Length == 0 ? L["请填写决定文号。"].Value : null;
-        if (_numberError is not null || !await FlushAsync() || Version is not { } version)
+        if (_numberError is not null || !await FlushAsync() || Editing!.Version is not { } version)
         {
             return;
         }
@@ -276,16 +290,25 @@ public sealed partial class SelectionPage : AutosavingPage
                 (
                     await DecideSelection.ExecuteAsync(
                         new(Batch!.Id, version, _decisionNumber),
-                        CancellationToken.None
+                        Acting.ToTheEnd
                     )
                 ).Refusal
             )
         )
         {
-            Batch = (await ListBatches.ExecuteAsync(Left)).First(b => b.Id == Batch!.Id);
+            Snackbar.Done(L["已决定入选{0}个地区。", View.SelectedCount]);
             await ReloadAsync();
+            Batch = View?.Batch ?? Batch;
         }
     }
+
+    /// <summary>What is chosen and typed for one batch.</summary>
+    /// <param name="Choices">By application; null when all of them are saved.</param>
+    public sealed record TypedSelection(
+        Guid BatchId,
+        string DecisionNumber,
+        Dictionary<Guid, ChoiceState>? Choices
+    );
 
     private IReadOnlyList<(string Name, string? Remark)> SelectedRecords() =>
         [

@@ -1,13 +1,79 @@
-// The buttons of the notice that a lost connection shows (ReconnectNotice.razor).
-document.addEventListener('click', async (event) => {
-  const act = event.target.closest?.('[data-reconnect]')?.dataset.reconnect;
-  if (act === 'reload') {
-    location.reload();
-  } else if (act === 'retry') {
-    // false: the server no longer knows this page, so only a fresh one helps.
-    const known = await window.Blazor.reconnect();
-    if (!known) {
+// What a page does when it loses its server, beyond the tries that blazor.web.js makes by itself: it comes back on its own
+// when the server is there again. In order of preference it joins its old circuit, resumes it from its kept state, or opens
+// anew at its address, where draft.js still has what was typed.
+(() => {
+  const notice = document.getElementById('components-reconnect-modal');
+  const reopenedAt = 'tsp.reopened-at';
+  const calm = 30_000;
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  let waiting = false;
+
+  // Not at once a second time by itself: a page that cannot stay open must not flicker.
+  function reopen(byHand) {
+    const rest = calm - (Date.now() - (Number(sessionStorage.getItem(reopenedAt)) || 0));
+    if (byHand || rest <= 0) {
+      sessionStorage.setItem(reopenedAt, String(Date.now()));
       location.reload();
+    } else {
+      setTimeout(() => reopen(false), rest);
     }
   }
-});
+
+  async function answers() {
+    try {
+      const answer = await fetch('/health', { cache: 'no-store' });
+      return answer.ok || answer.status === 503;
+    } catch {
+      return false;
+    }
+  }
+
+  // Throws while the server cannot be reached.
+  async function comeBack(paused) {
+    if ((!paused && (await window.Blazor.reconnect())) || (await window.Blazor.resumeCircuit())) {
+      return;
+    }
+    reopen(false);
+  }
+
+  async function comeBackWhenThere(paused) {
+    if (waiting) {
+      return;
+    }
+    waiting = true;
+    for (let wait = 1000; ; wait = Math.min(wait * 1.5, 15_000)) {
+      await pause(wait);
+      if (await answers()) {
+        try {
+          await comeBack(paused);
+          break;
+        } catch {
+          // It went away again.
+        }
+      }
+    }
+    waiting = false;
+  }
+
+  notice?.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+    if (state === 'rejected') {
+      reopen(false);
+    } else if (state === 'failed' || state === 'resume-failed') {
+      comeBackWhenThere(false);
+    } else if (state === 'paused') {
+      comeBackWhenThere(true);
+    }
+  });
+
+  document.addEventListener('click', (event) => {
+    const act = event.target.closest?.('[data-reconnect]')?.dataset.reconnect;
+    if (act === 'reload') {
+      reopen(true);
+    } else if (act === 'retry') {
+      comeBack(false).catch(() => {});
+    }
+  });
+
+  // The server calls it before it stops. Not within the call: the answer must get through first.
+  window.portalCircuit = { pause: () => void setTimeout(() => window.Blazor.pauseCircuit(), 0) };
+})();

@@ -21,6 +21,19 @@
     }
   });
 
+  // No text reaches the server with half of a character or a NUL: neither can be kept. It runs before every other listener.
+  document.addEventListener(
+    'input',
+    (event) => {
+      const { value } = event.target;
+      if (typeof value === 'string' && (value.includes('\0') || value.isWellFormed?.() === false)) {
+        const clean = value.replaceAll('\0', '');
+        event.target.value = clean.toWellFormed?.() ?? clean;
+      }
+    },
+    true,
+  );
+
   // The router would only scroll to the content; the keyboard is to stand there as well.
   document.addEventListener(
     'click',

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.Domain;
+using TradeSecretPilot.Demo.Sample;
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.UseCases.Sample;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 
 namespace TradeSecretPilot.UseCases.Tests.Platform.Matrix;
@@ -91,7 +90,7 @@ internal sealed record Call(World World, Who Who, bool ByForeignTenant = false)
         );
 
     /// <summary>Steps before the door as whom the call is made.</summary>
-    public static Action<CurrentActor> Become(Cast cast, Who who, bool foreignTenant) =>
+    public static Action<CurrentActor> ActAs(Cast cast, Who who, bool foreignTenant) =>
         actor =>
         {
             switch (who)
@@ -99,13 +98,13 @@ internal sealed record Call(World World, Who Who, bool ByForeignTenant = false)
                 case Who.Nobody:
                     break;
                 case Who.Public:
-                    actor.BecomePublic();
+                    actor.ActAsPublic();
                     break;
                 case Who.Job:
-                    actor.BecomeJob("示例任务");
+                    actor.ActAsJob("示例任务");
                     break;
                 default:
-                    actor.BecomeAccount(AccountOf(cast, who, foreignTenant));
+                    actor.ActAsAccount(AccountOf(cast, who, foreignTenant));
                     break;
             }
         };

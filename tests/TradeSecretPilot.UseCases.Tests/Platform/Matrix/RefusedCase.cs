@@ -30,6 +30,12 @@ internal sealed record RefusedCase(
     /// <summary>Brings the world into the situation; null when it is in it.</summary>
     public Func<World, Task>? Arrange { get; init; }
 
+    /// <summary>It is carried out once before it is tried.</summary>
+    public bool Repeats { get; init; }
+
+    /// <summary>What goes before the first time of a command that comes twice; null when nothing does.</summary>
+    public Func<World, Task>? Before { get; init; }
+
     public override string ToString() => $"{UseCase.Name}, {Situation}, {Code ?? "done"}";
 }
 
@@ -72,7 +78,11 @@ internal static class Refused
 
                 await MustAsync(w, who, act);
             }
-        );
+        ) with
+        {
+            Repeats = true,
+            Before = arrange,
+        };
 
     /// <summary>A command that must be carried out, to arrange a situation.</summary>
     public static async Task MustAsync<TUseCase>(

@@ -1,7 +1,7 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Refused;
@@ -24,7 +24,7 @@ internal static partial class RefusedTable
 
     private static readonly DateTimeOffset OwnDeadline = BeijingTime.EndOf(new(2022, 12, 25));
     private static readonly DateTimeOffset NationalDeadline = BeijingTime.EndOf(new(2022, 12, 31));
-    private static readonly string TooLong = new('示', 10_000);
+    private static readonly string TooLong = new('示', TextFault.DraftMaxLength + 1);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -98,7 +98,7 @@ internal static partial class RefusedTable
             Twice<SubmitApplication>(
                 WrongStatus,
                 ApproverOf(Draft),
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Draft), 1), Ct)
+                async (u, w) => await u.ExecuteAsync(new(Of(w, Draft), w.Seen), Ct)
             ),
             Case<HandleComment>(
                 WrongState,
@@ -134,7 +134,7 @@ internal static partial class RefusedTable
                 ApproverOf(Draft),
                 async (u, w) =>
                     await u.ExecuteAsync(
-                        new(w.Cast.Application(w.Cast.Running, w.Cast.A[0]), "（示例）"),
+                        new(w.Cast.Application(w.Cast.Running, w.Cast.A[0]), "（示例）", w.Seen),
                         Ct
                     )
             ),
@@ -142,12 +142,12 @@ internal static partial class RefusedTable
                 Incomplete,
                 NoReason,
                 ApproverOf(Draft),
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Draft), " "), Ct)
+                async (u, w) => await u.ExecuteAsync(new(Of(w, Draft), " ", w.Seen), Ct)
             ),
             Twice<WithdrawApplication>(
                 WrongStatus,
                 ApproverOf(Draft),
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Draft), "（示例）"), Ct)
+                async (u, w) => await u.ExecuteAsync(new(Of(w, Draft), "（示例）", w.Seen), Ct)
             ),
         ];
 
@@ -157,20 +157,22 @@ internal static partial class RefusedTable
                 WrongState,
                 WrongStatus,
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Recommended), All, "", []), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(Of(w, Recommended), All, "", [], w.Seen), Ct)
             ),
             Case<SaveReview>(
                 Incomplete,
                 "ProvincialReview.OpinionTooLong",
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), All, TooLong, []), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(Of(w, Submitted), All, TooLong, [], w.Seen), Ct)
             ),
             Twice<SaveReview>(
                 "Platform.ChangedMeanwhile",
                 Reviewer,
                 async (u, w) =>
                     await u.ExecuteAsync(
-                        new(Of(w, Submitted), All, "（示例）", []) { Seen = new(null) },
+                        new(Of(w, Submitted), All, "（示例）", [], ReviewSeen.Of(2, null)),
                         Ct
                     )
             ),
@@ -178,37 +180,42 @@ internal static partial class RefusedTable
                 WrongState,
                 WrongStatus,
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Recommended), "（示例）", []), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(Of(w, Recommended), "（示例）", [], w.Seen), Ct)
             ),
             Case<ReturnApplication>(
                 WrongTime,
                 "Application.ReturnTooLate",
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), "（示例）", []), Ct),
+                async (u, w) =>
+                    await u.ExecuteAsync(new(Of(w, Submitted), "（示例）", [], w.Seen), Ct),
                 At(OwnDeadline)
             ),
             Case<ReturnApplication>(
                 Incomplete,
                 NoReason,
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), " ", []), Ct)
+                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), " ", [], w.Seen), Ct)
             ),
             Twice<ReturnApplication>(
                 WrongStatus,
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), "（示例）", []), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(Of(w, Submitted), "（示例）", [], w.Seen), Ct)
             ),
             Case<RecommendApplication>(
                 WrongState,
                 WrongStatus,
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Declined), All, "（示例）"), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(Of(w, Declined), All, "（示例）", w.Seen), Ct)
             ),
             Case<RecommendApplication>(
                 WrongTime,
                 "Batch.ForwardingClosed",
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), All, "（示例）"), Ct),
+                async (u, w) =>
+                    await u.ExecuteAsync(new(Of(w, Submitted), All, "（示例）", w.Seen), Ct),
                 At(NationalDeadline)
             ),
             Case<RecommendApplication>(
@@ -220,7 +227,8 @@ internal static partial class RefusedTable
                         new(
                             Of(w, Submitted),
                             new Dictionary<ReviewCheck, ReviewFinding>(),
-                            "（示例）"
+                            "（示例）",
+                            w.Seen
                         ),
                         Ct
                     )
@@ -228,51 +236,61 @@ internal static partial class RefusedTable
             Twice<RecommendApplication>(
                 WrongStatus,
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), All, "（示例）"), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(Of(w, Submitted), All, "（示例）", w.Seen), Ct)
             ),
             Case<DeclineApplication>(
                 WrongState,
                 WrongStatus,
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Returned), "（示例）"), Ct)
+                async (u, w) => await u.ExecuteAsync(new(Of(w, Returned), "（示例）", w.Seen), Ct)
             ),
             Case<DeclineApplication>(
                 Incomplete,
                 NoReason,
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), ""), Ct)
+                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), "", w.Seen), Ct)
             ),
             Twice<DeclineApplication>(
                 WrongStatus,
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), "（示例）"), Ct)
+                async (u, w) => await u.ExecuteAsync(new(Of(w, Submitted), "（示例）", w.Seen), Ct)
             ),
             Case<ExtendApplication>(
                 WrongState,
                 "Application.NothingToExtend",
                 ProvincialApprover,
                 async (u, w) =>
-                    await u.ExecuteAsync(new(Of(w, Declined), new(2022, 12, 30), "（示例）"), Ct)
+                    await u.ExecuteAsync(
+                        new(Of(w, Declined), new(2022, 12, 30), "（示例）", w.Seen),
+                        Ct
+                    )
             ),
             Case<ExtendApplication>(
                 WrongTime,
                 "Extension.PastForwarding",
                 ProvincialApprover,
                 async (u, w) =>
-                    await u.ExecuteAsync(new(Of(w, Submitted), new(2023, 1, 2), "（示例）"), Ct)
+                    await u.ExecuteAsync(
+                        new(Of(w, Submitted), new(2023, 1, 2), "（示例）", w.Seen),
+                        Ct
+                    )
             ),
             Case<ExtendApplication>(
                 Incomplete,
                 NoReason,
                 ProvincialApprover,
                 async (u, w) =>
-                    await u.ExecuteAsync(new(Of(w, Submitted), new(2022, 12, 30), " "), Ct)
+                    await u.ExecuteAsync(new(Of(w, Submitted), new(2022, 12, 30), " ", w.Seen), Ct)
             ),
             Twice<ExtendApplication>(
                 "Extension.NotLater",
                 ProvincialApprover,
                 async (u, w) =>
-                    await u.ExecuteAsync(new(Of(w, Submitted), new(2022, 12, 30), "（示例）"), Ct)
+                    await u.ExecuteAsync(
+                        new(Of(w, Submitted), new(2022, 12, 30), "（示例）", w.Seen),
+                        Ct
+                    )
             ),
         ];
 
@@ -282,71 +300,76 @@ internal static partial class RefusedTable
                 WrongState,
                 "ProvincialCall.AlreadyForwarded",
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Running, new(2022, 12, 24)), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(w.Cast.Running, new(2022, 12, 24), w.Seen), Ct)
             ),
             Case<SetSubmissionDeadline>(
                 WrongTime,
                 "ProvincialCall.DeadlineInThePast",
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, new(2022, 12, 10)), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(w.Cast.Open, new(2022, 12, 10), w.Seen), Ct)
             ),
             Twice<SetSubmissionDeadline>(
                 "ProvincialCall.DeadlineUnchanged",
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, new(2022, 12, 24)), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(w.Cast.Open, new(2022, 12, 24), w.Seen), Ct)
             ),
             Case<RankApplications>(
                 WrongState,
                 "ProvincialCall.AlreadyForwarded",
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Running, []), Ct)
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Running, [], w.Seen), Ct)
             ),
             Case<RankApplications>(
                 Incomplete,
                 "ProvincialCall.RankingOutdated",
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, [Of(w, Submitted)]), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(w.Cast.Open, [Of(w, Submitted)], w.Seen), Ct)
             ),
             Twice<RankApplications>(
                 null,
                 Reviewer,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, [Of(w, Recommended)]), Ct)
+                async (u, w) =>
+                    await u.ExecuteAsync(new(w.Cast.Open, [Of(w, Recommended)], w.Seen), Ct)
             ),
             Case<ForwardApplications>(
                 WrongState,
                 "ProvincialCall.AlreadyForwarded",
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Running, "示例函8号"), Ct)
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Running, "示例函8号", w.Seen), Ct)
             ),
             Case<ForwardApplications>(
                 WrongTime,
                 "Batch.ForwardingClosed",
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, "示例函8号"), Ct),
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, "示例函8号", w.Seen), Ct),
                 At(NationalDeadline)
             ),
             Case<ForwardApplications>(
                 Incomplete,
                 "ProvincialCall.LetterNumberInvalid",
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, " "), Ct)
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, " ", w.Seen), Ct)
             ),
             Case<ForwardApplications>(
                 Incomplete,
                 "ProvincialCall.NothingRanked",
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, "示例函8号"), Ct),
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, "示例函8号", w.Seen), Ct),
                 w =>
                     MustAsync<RankApplications>(
                         w,
                         Reviewer,
-                        async (u, _) => await u.ExecuteAsync(new(w.Cast.Open, []), Ct)
+                        async (u, _) => await u.ExecuteAsync(new(w.Cast.Open, [], w.Seen), Ct)
                     )
             ),
             Twice<ForwardApplications>(
                 "ProvincialCall.AlreadyForwarded",
                 ProvincialApprover,
-                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, "示例函8号"), Ct)
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, "示例函8号", w.Seen), Ct)
             ),
         ];
 

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using TradeSecretPilot.UseCases.Applications;
-using TradeSecretPilot.UseCases.Appraisals;
-using TradeSecretPilot.UseCases.Platform.Bundles;
-using TradeSecretPilot.UseCases.ProgressReports;
+using TradeSecretPilot.UseCases.Bundles;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Refused;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Situation;
@@ -66,6 +64,12 @@ internal static partial class RefusedTable
             ),
             Twice<CancelBundle>(
                 NotUnderWay,
+                WorkingGroup,
+                async (u, w) => await u.ExecuteAsync(new(await BundleAsync(w)), Ct)
+            ),
+            Case<RetryBundle>(
+                WrongState,
+                "Bundle.NotFailed",
                 WorkingGroup,
                 async (u, w) => await u.ExecuteAsync(new(await BundleAsync(w)), Ct)
             ),

@@ -71,13 +71,13 @@ internal static partial class RefusedTable
                         new(
                             Of(w, Draft),
                             w.Cast.SealedTexts[Of(w, Draft)],
-                            TestFiles.Upload("PK\u0003\u0004示例"u8.ToArray(), "示例.docx")
+                            TestFiles.Upload(TestFiles.Word(), "示例.docx")
                         ),
                         Ct
                     )
             ),
             Twice<UploadSealedPlan>(
-                AlreadyDone,
+                "SealedCopy.AlreadyKept",
                 ApproverOf(Draft),
                 async (u, w) =>
                     await u.ExecuteAsync(
@@ -92,7 +92,7 @@ internal static partial class RefusedTable
                 async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, TestFiles.Another()), Ct)
             ),
             Twice<UploadSealedLetter>(
-                AlreadyDone,
+                "SealedCopy.AlreadyKept",
                 Reviewer,
                 async (u, w) => await u.ExecuteAsync(new(w.Cast.Running, TestFiles.Another()), Ct)
             ),

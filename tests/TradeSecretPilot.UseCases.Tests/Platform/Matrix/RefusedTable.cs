@@ -1,14 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Demo.Sample;
+using TradeSecretPilot.Demo.World;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Deadlines;
+using TradeSecretPilot.UseCases.Inbox;
+using TradeSecretPilot.UseCases.Operations;
 using TradeSecretPilot.UseCases.Organizations;
-using TradeSecretPilot.UseCases.Platform.Audit;
-using TradeSecretPilot.UseCases.Platform.Bundles;
-using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 using TradeSecretPilot.UseCases.ProgressReports;
-using TradeSecretPilot.UseCases.Sample;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Refused;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Situation;
@@ -30,7 +33,18 @@ internal static partial class RefusedTable
         {
             [typeof(RecordSignIn)] = "every attempt is recorded",
             [typeof(SendOutbox)] = "OutboxTests",
+            [typeof(SendTestMail)] = "a second one is another mail; without a relay: see MailTests",
             [typeof(DeadlineSweep)] = "DeadlineSweepTests",
+            [typeof(SweepMatter)] = "SweepMatterTests",
+            [typeof(RetryBundle)] = "BundleTests",
+            [typeof(CheckAudit)] = "CheckAuditTests",
+            [typeof(RemoveOrphanedFiles)] = "RemoveOrphanedFilesTests",
+            [typeof(ExpireBundles)] = "BundleTests",
+            [typeof(BeginUpload)] =
+                "UploadTests: it changes no record, and a second one is another upload",
+            [typeof(SendPiece)] = "UploadTests: it changes no record",
+            [typeof(DropUpload)] = "UploadTests: it changes no record",
+            [typeof(CommandJobs)] = "every command is recorded",
             [typeof(KeepDemoClock)] = "the demonstration's clock alone",
             [typeof(ResetPassword)] = "a second reset gives another password",
             [typeof(CreateFirstAdministrator)] = "done once in an empty database",
@@ -46,6 +60,7 @@ internal static partial class RefusedTable
     public static IReadOnlyList<RefusedCase> Cases { get; } =
     [
         .. Applications,
+        .. Drafts,
         .. Reviews,
         .. Calls,
         .. Batches,
@@ -125,7 +140,7 @@ internal static partial class RefusedTable
             Twice<FileReport>(
                 ReportStatus,
                 ApproverOf(0),
-                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 0), ReportVersion), Ct)
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 0), w.Seen), Ct)
             ),
             Case<AcknowledgeReport>(
                 WrongState,
@@ -152,6 +167,12 @@ internal static partial class RefusedTable
             ),
             Case<RequestSupplement>(
                 Incomplete,
+                "Platform.ChangedMeanwhile",
+                Reviewer,
+                async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 1), 9, "（示例）"), Ct)
+            ),
+            Case<RequestSupplement>(
+                Incomplete,
                 NoReason,
                 Reviewer,
                 async (u, w) => await u.ExecuteAsync(new(ReportOf(w, 1), 1, " "), Ct)
@@ -165,6 +186,18 @@ internal static partial class RefusedTable
 
     private static IEnumerable<RefusedCase> Accounts =>
         [
+            Case<EndSession>(
+                Incomplete,
+                "Account.SessionNotFound",
+                SystemAdmin,
+                async (u, _) => await u.ExecuteAsync(new(Guid.Empty), Ct)
+            ),
+            Twice<EndSession>(
+                "Account.SessionNotFound",
+                SystemAdmin,
+                async (u, w) => await u.ExecuteAsync(new(await SessionOfAsync(w)), Ct),
+                w => BeginSessionAsync(w, SystemAdmin(w))
+            ),
             Case<CreateOrganization>(
                 Incomplete,
                 "Organization.NameInvalid",
@@ -325,4 +358,24 @@ internal static partial class RefusedTable
     private static Guid SystemAdmin(World world) => world.Cast.SystemAdmin;
 
     private static Guid SecurityAdmin(World world) => world.Cast.SecurityAdmin;
+
+    private static Task<int> BeginSessionAsync(World world, Guid account) =>
+        world.BehindTheDoorAsync(async db =>
+        {
+            var stamp = await db
+                .Accounts.Where(a => a.Id == account)
+                .Select(a => a.SecurityStamp)
+                .SingleAsync(Ct);
+            db.AccountSessions.Add(
+                AccountSession.Begin(account, stamp!, "示例", "127.0.0.1", WorldBuilder.Now)
+            );
+            return await db.SaveChangesAsync(Ct);
+        });
+
+    private static Task<Guid> SessionOfAsync(World world) =>
+        world.BehindTheDoorAsync(db =>
+            db.AccountSessions.Where(s => s.AccountId == world.Cast.SystemAdmin)
+                .Select(s => s.Id)
+                .SingleAsync(Ct)
+        );
 }

@@ -23,6 +23,7 @@ internal sealed record UseCaseRow(Type UseCase, Who Holders, Func<object, Call, 
         UseCase.Name.StartsWith("Get", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("List", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Count", StringComparison.Ordinal)
+        || UseCase.Name.StartsWith("Detect", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Verify", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Print", StringComparison.Ordinal)
         || UseCase.Name.StartsWith("Export", StringComparison.Ordinal)
@@ -33,14 +34,14 @@ internal sealed record UseCaseRow(Type UseCase, Who Holders, Func<object, Call, 
     /// <summary>Calls it on a record of <paramref name="holder"/>'s as the given caller.</summary>
     public Task<object?> CallOwnAsync(World world, Who holder, Who caller, bool foreignTenant) =>
         world.Portal.RunAsync(
-            Call.Become(world.Cast, caller, foreignTenant),
+            Call.ActAs(world.Cast, caller, foreignTenant),
             UseCase,
             u => Own(u, new Call(world, holder))
         );
 
     public Task<object?> CallForeignAsync(World world, Who caller, bool foreignTenant) =>
         world.Portal.RunAsync(
-            Call.Become(world.Cast, caller, foreignTenant),
+            Call.ActAs(world.Cast, caller, foreignTenant),
             UseCase,
             u => Foreign!(u, new Call(world, caller, foreignTenant))
         );

@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Rows;
@@ -81,6 +82,19 @@ internal static partial class UseCaseTable
                 acts: "Application.Submitted"
             ),
             // The own draft was never returned: CommentHandlingTests tick the returned one.
+            For<GetPlanHistory>(
+                Who.Local,
+                async (u, c) => await u.ExecuteAsync(new(c.MyApplication), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.TheirApplication), c.Ct),
+                NoApplication
+            ),
+            For<RestorePlan>(
+                Who.Local,
+                async (u, c) => await u.ExecuteAsync(new(c.MyApplication, Guid.Empty, 1), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.TheirApplication, Guid.Empty, 1), c.Ct),
+                NoApplication,
+                refused: "Draft.NotFound"
+            ),
             For<HandleComment>(
                 Who.Local,
                 async (u, c) => await u.ExecuteAsync(new(c.MyApplication, 1, 1), c.Ct),
@@ -97,8 +111,10 @@ internal static partial class UseCaseTable
             ),
             For<WithdrawApplication>(
                 Who.LocalApprover,
-                async (u, c) => await u.ExecuteAsync(new(c.MyApplication, "（示例）"), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(c.TheirApplication, "（示例）"), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.MyApplication, "（示例）", Seen.Present), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.TheirApplication, "（示例）", Seen.Present), c.Ct),
                 NoApplication,
                 acts: "Application.Withdrawn"
             ),
@@ -117,12 +133,12 @@ internal static partial class UseCaseTable
                 Who.Province,
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(c.MyApplication, WorldBuilder.AllConform, "", []),
+                        new(c.MyApplication, WorldBuilder.AllConform, "", [], Seen.Present),
                         c.Ct
                     ),
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(c.TheirApplication, WorldBuilder.AllConform, "", []),
+                        new(c.TheirApplication, WorldBuilder.AllConform, "", [], Seen.Present),
                         c.Ct
                     ),
                 NoApplication,
@@ -130,8 +146,13 @@ internal static partial class UseCaseTable
             ),
             For<ReturnApplication>(
                 Who.Province,
-                async (u, c) => await u.ExecuteAsync(new(c.MyApplication, "（示例）", []), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(c.TheirApplication, "（示例）", []), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.MyApplication, "（示例）", [], Seen.Present), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new(c.TheirApplication, "（示例）", [], Seen.Present),
+                        c.Ct
+                    ),
                 NoApplication,
                 acts: "Application.Returned"
             ),
@@ -139,12 +160,12 @@ internal static partial class UseCaseTable
                 Who.Province,
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(c.MyApplication, WorldBuilder.AllConform, "（示例）"),
+                        new(c.MyApplication, WorldBuilder.AllConform, "（示例）", Seen.Present),
                         c.Ct
                     ),
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(c.TheirApplication, WorldBuilder.AllConform, "（示例）"),
+                        new(c.TheirApplication, WorldBuilder.AllConform, "（示例）", Seen.Present),
                         c.Ct
                     ),
                 NoApplication,
@@ -152,18 +173,23 @@ internal static partial class UseCaseTable
             ),
             For<DeclineApplication>(
                 Who.ProvincialApprover,
-                async (u, c) => await u.ExecuteAsync(new(c.MyApplication, "（示例）"), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(c.TheirApplication, "（示例）"), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.MyApplication, "（示例）", Seen.Present), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.TheirApplication, "（示例）", Seen.Present), c.Ct),
                 NoApplication,
                 acts: "Application.Declined"
             ),
             For<ExtendApplication>(
                 Who.ProvincialApprover,
                 async (u, c) =>
-                    await u.ExecuteAsync(new(c.MyApplication, new(2022, 12, 30), "（示例）"), c.Ct),
+                    await u.ExecuteAsync(
+                        new(c.MyApplication, new(2022, 12, 30), "（示例）", Seen.Present),
+                        c.Ct
+                    ),
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(c.TheirApplication, new(2022, 12, 30), "（示例）"),
+                        new(c.TheirApplication, new(2022, 12, 30), "（示例）", Seen.Present),
                         c.Ct
                     ),
                 NoApplication,
@@ -177,8 +203,13 @@ internal static partial class UseCaseTable
             ),
             For<SetSubmissionDeadline>(
                 Who.ProvincialApprover,
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.Open, new(2022, 12, 24)), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.Preparing, new(2023, 4, 1)), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.Cast.Open, new(2022, 12, 24), Seen.Present), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new(c.Cast.Preparing, new(2023, 4, 1), Seen.Present),
+                        c.Ct
+                    ),
                 NoCall,
                 acts: "ProvincialCall.DeadlineSet"
             ),
@@ -186,7 +217,11 @@ internal static partial class UseCaseTable
                 Who.Province,
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(c.Cast.Open, [c.Cast.Application(c.Cast.Open, c.Cast.A[3])]),
+                        new(
+                            c.Cast.Open,
+                            [c.Cast.Application(c.Cast.Open, c.Cast.A[3])],
+                            Seen.Present
+                        ),
                         c.Ct
                     ),
                 async (u, c) =>
@@ -198,7 +233,8 @@ internal static partial class UseCaseTable
                                     c.Cast.Open,
                                     c.ByForeignTenant ? c.Cast.A[3] : c.Cast.B[2]
                                 ),
-                            ]
+                            ],
+                            Seen.Present
                         ),
                         c.Ct
                     ),
@@ -208,10 +244,19 @@ internal static partial class UseCaseTable
             ),
             For<ForwardApplications>(
                 Who.ProvincialApprover,
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.Open, "示例函5号"), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.Preparing, "示例函6号"), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.Cast.Open, "示例函5号", Seen.Present), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.Cast.Preparing, "示例函6号", Seen.Present), c.Ct),
                 NoCall,
-                acts: ["ProvincialCall.Forwarded", "Application.Forwarded"]
+                // What was submitted and what was returned stay behind, and are closed.
+                acts:
+                [
+                    "ProvincialCall.Forwarded",
+                    "Application.Forwarded",
+                    "Application.Lapsed",
+                    "Application.Lapsed",
+                ]
             ),
         ];
 }

@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Appraisals;
 using TradeSecretPilot.UseCases.Appraisals;
+using TradeSecretPilot.UseCases.Platform;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Rows;
 
 namespace TradeSecretPilot.UseCases.Tests.Platform.Matrix;
@@ -27,11 +28,14 @@ internal static partial class UseCaseTable
                 Who.National,
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(c.Cast.Appraising, c.Cast.Experts, new(2023, 1, 15)),
+                        new(c.Cast.Appraising, c.Cast.Experts, new(2023, 1, 15), Seen.Present),
                         c.Ct
                     ),
                 async (u, c) =>
-                    await u.ExecuteAsync(new(Call.Unknown, c.Cast.Experts, new(2023, 1, 15)), c.Ct),
+                    await u.ExecuteAsync(
+                        new(Call.Unknown, c.Cast.Experts, new(2023, 1, 15), Seen.Present),
+                        c.Ct
+                    ),
                 NoBatch,
                 acts: "Batch.PanelChanged"
             ),
@@ -43,8 +47,8 @@ internal static partial class UseCaseTable
             ),
             For<AssignExperts>(
                 Who.National,
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.Appraising), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.Cast.Appraising, Seen.Present), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown, Seen.Present), c.Ct),
                 NoBatch,
                 acts: "Application.ExpertsAssigned"
             ),
@@ -56,12 +60,16 @@ internal static partial class UseCaseTable
                             c.Cast.Sheets.Single(s =>
                                 s.Status == ScoreSheetStatus.Recused
                             ).ApplicationId,
-                            c.Cast.Experts[3]
+                            c.Cast.Experts[3],
+                            Seen.Present
                         ),
                         c.Ct
                     ),
                 async (u, c) =>
-                    await u.ExecuteAsync(new(c.TheirApplication, c.Cast.Experts[0]), c.Ct),
+                    await u.ExecuteAsync(
+                        new(c.TheirApplication, c.Cast.Experts[0], Seen.Present),
+                        c.Ct
+                    ),
                 NoApplication,
                 refused: "ExpertPanel.NotOnPanel"
             ),
@@ -69,13 +77,31 @@ internal static partial class UseCaseTable
                 Who.National,
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new([c.AssignedSheet, c.AcceptedSheet], "（示例）未按期评分"),
+                        new([c.AssignedSheet, c.AcceptedSheet], "（示例）未按期评分", Seen.Present),
                         c.Ct
                     ),
                 async (u, c) =>
-                    await u.ExecuteAsync(new([c.AssignedSheet, Call.Unknown], "（示例）"), c.Ct),
+                    await u.ExecuteAsync(
+                        new([c.AssignedSheet, Call.Unknown], "（示例）", Seen.Present),
+                        c.Ct
+                    ),
                 "ScoreSheet.AssignmentNotFound",
                 acts: ["Application.ExpertReleased", "Application.ExpertReleased"]
+            ),
+            For<UrgeExperts>(
+                Who.National,
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new(c.Cast.Appraising, [c.Cast.Experts[0]], Seen.Present),
+                        c.Ct
+                    ),
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new(Call.Unknown, [c.Cast.Experts[0]], Seen.Present),
+                        c.Ct
+                    ),
+                NoBatch,
+                acts: ["Batch.ExpertsUrged"]
             ),
             For<GetAppraisalBoard>(
                 Who.National,
@@ -85,15 +111,15 @@ internal static partial class UseCaseTable
             ),
             For<OpenPanel>(
                 Who.National,
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.Appraising), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.Cast.Appraising, Seen.Present), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown, Seen.Present), c.Ct),
                 NoBatch,
                 refused: "Appraisal.Incomplete"
             ),
             For<ConcludeAppraisal>(
                 Who.National,
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.Appraising), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.Cast.Appraising, Seen.Present), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown, Seen.Present), c.Ct),
                 NoBatch,
                 refused: "Appraisal.Incomplete"
             ),
@@ -106,15 +132,17 @@ internal static partial class UseCaseTable
             ),
             For<AcceptAssignment>(
                 Who.Expert,
-                async (u, c) => await u.ExecuteAsync(new(c.AssignedSheet), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(c.TheirAssignedSheet), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.AssignedSheet, Seen.Present), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.TheirAssignedSheet, Seen.Present), c.Ct),
                 NoSheet,
                 acts: "Application.AssignmentAccepted"
             ),
             For<RecuseFromAssignment>(
                 Who.Expert,
-                async (u, c) => await u.ExecuteAsync(new(c.AssignedSheet, "（示例）"), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(c.TheirAssignedSheet, "（示例）"), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.AssignedSheet, "（示例）", Seen.Present), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.TheirAssignedSheet, "（示例）", Seen.Present), c.Ct),
                 NoSheet,
                 acts: "Application.ExpertRecused"
             ),

@@ -52,15 +52,17 @@ internal static partial class UseCaseTable
             ),
             For<OpenBatch>(
                 Who.National,
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.Preparing), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.Cast.Preparing, Seen.Present), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown, Seen.Present), c.Ct),
                 NoBatch,
                 refused: "Batch.NotYetOpen"
             ),
             For<AmendSeats>(
                 Who.WorkingGroupLead,
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.Open, 1, 5, "（示例）"), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(Call.Unknown, 1, 5, "（示例）"), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(c.Cast.Open, 1, 5, "（示例）", Seen.Present), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(Call.Unknown, 1, 5, "（示例）", Seen.Present), c.Ct),
                 NoBatch,
                 acts: "Batch.SeatsAmended"
             ),
@@ -68,12 +70,12 @@ internal static partial class UseCaseTable
                 Who.WorkingGroupLead,
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(c.Cast.Open, new(2023, 1, 10), false, "（示例）"),
+                        new(c.Cast.Open, new(2023, 1, 10), false, "（示例）", Seen.Present),
                         c.Ct
                     ),
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(Call.Unknown, new(2023, 1, 10), false, "（示例）"),
+                        new(Call.Unknown, new(2023, 1, 10), false, "（示例）", Seen.Present),
                         c.Ct
                     ),
                 NoBatch,
@@ -83,12 +85,24 @@ internal static partial class UseCaseTable
                 Who.WorkingGroupLead,
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(c.Cast.Open, WorldBuilder.ProvinceA, new(2023, 1, 10), "（示例）"),
+                        new(
+                            c.Cast.Open,
+                            WorldBuilder.ProvinceA,
+                            new(2023, 1, 10),
+                            "（示例）",
+                            Seen.Present
+                        ),
                         c.Ct
                     ),
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(Call.Unknown, WorldBuilder.ProvinceA, new(2023, 1, 10), "（示例）"),
+                        new(
+                            Call.Unknown,
+                            WorldBuilder.ProvinceA,
+                            new(2023, 1, 10),
+                            "（示例）",
+                            Seen.Present
+                        ),
                         c.Ct
                     ),
                 NoCall,

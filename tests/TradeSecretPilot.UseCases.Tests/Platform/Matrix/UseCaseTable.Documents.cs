@@ -1,10 +1,11 @@
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Appraisals;
-using TradeSecretPilot.UseCases.Documents;
-using TradeSecretPilot.UseCases.Platform.Audit;
-using TradeSecretPilot.UseCases.Platform.Bundles;
+using TradeSecretPilot.UseCases.Bundles;
+using TradeSecretPilot.UseCases.Operations;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.ProgressReports;
 using TradeSecretPilot.UseCases.ProvincialReviews;
+using TradeSecretPilot.UseCases.Rendering;
 using TradeSecretPilot.UseCases.Selections;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Rows;
@@ -154,6 +155,12 @@ internal static partial class UseCaseTable
                 async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
                 refused: NoBundle
             ),
+            For<RetryBundle>(
+                Who.Accounts,
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                refused: NoBundle
+            ),
+            For<ExpireBundles>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<TakeBundle>(
                 Who.Job,
                 async (u, c) => await u.ExecuteAsync(c.Ct),

@@ -1,16 +1,14 @@
-using TradeSecretPilot.Domain;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Batches;
-using TradeSecretPilot.UseCases.Documents;
+using TradeSecretPilot.UseCases.Operations;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Pilots;
-using TradeSecretPilot.UseCases.Platform.Audit;
-using TradeSecretPilot.UseCases.Platform.Outbox;
 using TradeSecretPilot.UseCases.ProgressReports;
 using TradeSecretPilot.UseCases.ProvincialReviews;
+using TradeSecretPilot.UseCases.Rendering;
 using TradeSecretPilot.UseCases.Selections;
-using TradeSecretPilot.UseCases.Tests.Documents.Excel;
+using TradeSecretPilot.UseCases.Tests.Rendering.Excel;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Rows;
 
 namespace TradeSecretPilot.UseCases.Tests.Platform.Matrix;

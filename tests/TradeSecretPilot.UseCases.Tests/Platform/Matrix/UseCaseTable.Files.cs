@@ -11,8 +11,37 @@ namespace TradeSecretPilot.UseCases.Tests.Platform.Matrix;
 /// <summary>Attachments and sealed copies.</summary>
 internal static partial class UseCaseTable
 {
+    /// <summary>Whose uploads are whose is shown by UploadTests: each is its account's own, in every tenant.</summary>
+    private const string NoUpload = "Upload.NotFound";
+
     private static IReadOnlyList<UseCaseRow> Files =>
         [
+            For<BeginUpload>(
+                Who.Local | Who.Province,
+                async (u, c) => await u.ExecuteAsync(new("示例.pdf", 0, HasNoSecrets: true), c.Ct),
+                refused: "Attachment.Empty"
+            ),
+            For<GetUpload>(
+                Who.Local | Who.Province,
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                refused: NoUpload
+            ),
+            For<SendPiece>(
+                Who.Local | Who.Province,
+                async (u, c) =>
+                    await u.ExecuteAsync(new(Call.Unknown, 0, 1, new MemoryStream([1])), c.Ct),
+                refused: NoUpload
+            ),
+            For<FetchUpload>(
+                Who.Local | Who.Province,
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                refused: NoUpload
+            ),
+            For<DropUpload>(
+                Who.Local | Who.Province,
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                refused: NoUpload
+            ),
             For<UploadFile>(
                 Who.Local,
                 async (u, c) => await u.ExecuteAsync(TestFiles.Another(), c.Ct),

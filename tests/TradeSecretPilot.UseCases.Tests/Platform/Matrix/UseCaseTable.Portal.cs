@@ -1,10 +1,11 @@
+using TradeSecretPilot.Demo.Sample;
+using TradeSecretPilot.Demo.World;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Inbox;
-using TradeSecretPilot.UseCases.Platform.Audit;
-using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Operations;
+using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
-using TradeSecretPilot.UseCases.Sample;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Rows;
 
 namespace TradeSecretPilot.UseCases.Tests.Platform.Matrix;
@@ -16,7 +17,7 @@ internal static partial class UseCaseTable
             For<GetInbox>(Who.Accounts, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<GetShell>(Who.Accounts, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<ListNotices>(Who.Accounts, async (u, c) => await u.ExecuteAsync(new(), c.Ct)),
-            For<CountUnreadNotices>(Who.Accounts, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<ListTasks>(Who.Accounts, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<MarkNoticesRead>(
                 Who.Accounts,
                 async (u, c) =>
@@ -25,12 +26,24 @@ internal static partial class UseCaseTable
                     return null;
                 }
             ),
+            For<ListSessions>(Who.Accounts, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<EndSession>(
+                Who.Accounts,
+                async (u, c) => await u.ExecuteAsync(new(Guid.Empty), c.Ct),
+                refused: "Account.SessionNotFound"
+            ),
             For<ListAuditEntries>(
                 Who.AuditAdmin,
                 async (u, c) => await u.ExecuteAsync(new(), c.Ct)
             ),
             For<VerifyAudit>(Who.AuditAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<ListDueActions>(Who.SystemAdmin, async (u, c) => await u.ExecuteAsync(new(), c.Ct)),
+            For<GetMailRoute>(Who.SystemAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<SendTestMail>(
+                Who.SystemAdmin,
+                async (u, c) => await u.ExecuteAsync(new(), c.Ct),
+                refused: "Mail.NoRelay"
+            ),
             For<ListOutbox>(Who.SystemAdmin, async (u, c) => await u.ExecuteAsync(new(), c.Ct)),
             For<RecordSignIn>(
                 Who.Job,
@@ -40,6 +53,27 @@ internal static partial class UseCaseTable
             ),
             For<SendOutbox>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<DeadlineSweep>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<SweepMatter>(
+                Who.Job,
+                async (u, c) => await u.ExecuteAsync(new(DeadlineMatter.DraftLapses), c.Ct)
+            ),
+            For<CheckAudit>(
+                Who.Job,
+                async (u, c) => await u.ExecuteAsync(c.Ct),
+                acts: "Audit.Checked"
+            ),
+            For<GetAuditCheck>(Who.AuditAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<RemoveOrphanedFiles>(
+                Who.Job,
+                async (u, c) => await u.ExecuteAsync(c.Ct),
+                acts: "File.Found"
+            ),
+            For<GetJobsAccess>(Who.SystemAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<CommandJobs>(
+                Who.SystemAdmin,
+                async (u, c) => await u.ExecuteAsync(new("recurring/trigger", ["outbox"]), c.Ct),
+                acts: "Job.Commanded"
+            ),
             For<GetProgrammeCalendar>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<KeepDemoClock>(
                 Who.Job,
@@ -51,6 +85,7 @@ internal static partial class UseCaseTable
                 async (u, c) => await u.ExecuteAsync(new(new Dictionary<string, int>(), 0), c.Ct),
                 refused: "Sample.NotEmpty"
             ),
+            For<DetectDemonstration>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<ListDemoEntrances>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
         ];
 }

@@ -51,6 +51,19 @@ internal static partial class UseCaseTable
                 async (u, c) => await u.ExecuteAsync(new(c.TheirReport), c.Ct),
                 NoReport
             ),
+            For<GetReportHistory>(
+                Who.Local,
+                async (u, c) => await u.ExecuteAsync(new(c.MyReport), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.TheirReport), c.Ct),
+                NoReport
+            ),
+            For<RestoreReport>(
+                Who.Local,
+                async (u, c) => await u.ExecuteAsync(new(c.MyReport, Guid.Empty, 1), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(c.TheirReport, Guid.Empty, 1), c.Ct),
+                NoReport,
+                refused: "Draft.NotFound"
+            ),
             For<SaveReport>(
                 Who.Local,
                 async (u, c) =>

@@ -62,8 +62,13 @@ internal static partial class UseCaseTable
             ),
             For<PublishAnnouncement>(
                 Who.WorkingGroupLead,
-                async (u, c) => await u.ExecuteAsync(new(c.Cast.Decided, "示例〔2022〕2号"), c.Ct),
-                async (u, c) => await u.ExecuteAsync(new(Call.Unknown, "示例〔2022〕2号"), c.Ct),
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new(c.Cast.Decided, "示例〔2022〕2号", Seen.Present),
+                        c.Ct
+                    ),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(Call.Unknown, "示例〔2022〕2号", Seen.Present), c.Ct),
                 NoBatch,
                 acts:
                 [

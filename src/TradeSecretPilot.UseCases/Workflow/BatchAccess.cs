@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.UseCases.Platform;
+
+namespace TradeSecretPilot.UseCases.Workflow;
+
+internal static class BatchAccess
+{
+    public static Refusal NotFound() =>
+        new(
+            RefusalKind.NotFound,
+            "Batch.NotFound",
+            "没有找到这个批次，可能尚未开始受理。请回到列表重新进入。",
+            "This batch was not found, or has not opened yet. Go back to the list."
+        );
+
+    public static Task<Batch?> FindBatchAsync(
+        this PilotSession session,
+        Guid id,
+        CancellationToken ct
+    ) => session.Db.Batches.SingleOrDefaultAsync(b => b.Id == id, ct);
+
+    /// <summary>The batch people work on: the latest that they can see, and one in preparation only where there is no other.</summary>
+    public static Task<Batch?> CurrentBatchAsync(this PilotSession session, CancellationToken ct) =>
+        session
+            .Db.Batches.AsNoTracking()
+            .OrderBy(b => b.Stage == BatchStage.Preparing)
+            .ThenByDescending(b => b.Number)
+            .FirstOrDefaultAsync(ct);
+
+    public static ActRecord Act(this Batch batch, Act act, string? note = null) =>
+        new(act, batch.Id) { Audience = Audience.National, Note = note };
+}

@@ -1,9 +1,0 @@
-namespace TradeSecretPilot.Web.Components;
-
-public enum NoticeKind
-{
-    Info,
-    Warn,
-    Danger,
-    Done,
-}

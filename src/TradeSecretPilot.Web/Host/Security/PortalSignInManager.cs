@@ -1,0 +1,143 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Identity;
+using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Ui.Frames;
+
+namespace TradeSecretPilot.Web.Host.Security;
+
+/// <summary>Identity's sign-in, closed to disabled accounts and kept in the audit trail.</summary>
+public sealed class PortalSignInManager(
+    UserManager<PortalAccount> accounts,
+    IHttpContextAccessor context,
+    IUserClaimsPrincipalFactory<PortalAccount> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<PortalAccount>> logger,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<PortalAccount> confirmation,
+    IServiceScopeFactory scopes,
+    SessionStore sessions
+) : SignInManager<PortalAccount>(accounts, context, claims, options, logger, schemes, confirmation)
+{
+    public override async Task<bool> CanSignInAsync(PortalAccount user) =>
+        user.DisabledAt is null && await base.CanSignInAsync(user);
+
+    public override async Task<SignInResult> PasswordSignInAsync(
+        string userName,
+        string password,
+        bool isPersistent,
+        bool lockoutOnFailure
+    )
+    {
+        var result = await base.PasswordSignInAsync(
+            userName,
+            password,
+            isPersistent,
+            lockoutOnFailure
+        );
+        if (!result.RequiresTwoFactor)
+        {
+            await RecordAsync(userName, OutcomeOf(result, SignInOutcome.Failed));
+        }
+
+        return result;
+    }
+
+    public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(
+        string code,
+        bool isPersistent,
+        bool rememberClient
+    )
+    {
+        var user = await GetTwoFactorAuthenticationUserAsync();
+        var result = await base.TwoFactorAuthenticatorSignInAsync(
+            code,
+            isPersistent,
+            rememberClient
+        );
+        await RecordAsync(
+            user?.UserName ?? "",
+            OutcomeOf(result, SignInOutcome.SecondFactorFailed)
+        );
+        return result;
+    }
+
+    public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode)
+    {
+        var user = await GetTwoFactorAuthenticationUserAsync();
+        var result = await base.TwoFactorRecoveryCodeSignInAsync(recoveryCode);
+        await RecordAsync(
+            user?.UserName ?? "",
+            OutcomeOf(result, SignInOutcome.SecondFactorFailed)
+        );
+        return result;
+    }
+
+    /// <summary>Every cookie names a session of its own: one that is renewed after a change of the account ends the one before.</summary>
+    public override async Task SignInWithClaimsAsync(
+        PortalAccount user,
+        AuthenticationProperties? authenticationProperties,
+        IEnumerable<Claim> additionalClaims
+    )
+    {
+        var former = Context.User.SessionId();
+        var session = await sessions.BeginAsync(
+            user.Id,
+            await UserManager.GetSecurityStampAsync(user),
+            Context.Request.Headers.UserAgent,
+            Context.Connection.RemoteIpAddress?.ToString(),
+            Context.RequestAborted
+        );
+        await base.SignInWithClaimsAsync(
+            user,
+            authenticationProperties,
+            [
+                .. additionalClaims.Where(c => c.Type != PortalClaims.Session),
+                new Claim(PortalClaims.Session, $"{session:N}"),
+            ]
+        );
+        if (former is { } before)
+        {
+            await sessions.EndAsync(before, SessionEnd.Replaced, Acting.ToTheEnd);
+        }
+    }
+
+    public override async Task SignOutAsync()
+    {
+        var (name, session) = (Context.User.Identity?.Name, Context.User.SessionId());
+        await base.SignOutAsync();
+        if (session is { } ended)
+        {
+            await sessions.EndAsync(ended, SessionEnd.SignedOut, Acting.ToTheEnd);
+        }
+
+        if (name is not null)
+        {
+            await RecordAsync(name, SignInOutcome.SignedOut);
+        }
+    }
+
+    private static SignInOutcome OutcomeOf(SignInResult result, SignInOutcome failure) =>
+        result switch
+        {
+            { Succeeded: true } => SignInOutcome.Succeeded,
+            { IsLockedOut: true } => SignInOutcome.LockedOut,
+            { IsNotAllowed: true } => SignInOutcome.Disabled,
+            _ => failure,
+        };
+
+    private async Task RecordAsync(string userName, SignInOutcome outcome)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().ActAsJob(RecordSignIn.Job);
+        await scope
+            .ServiceProvider.GetRequiredService<RecordSignIn>()
+            .ExecuteAsync(
+                new(userName, outcome, Context.Connection.RemoteIpAddress?.ToString()),
+                default
+            );
+    }
+}

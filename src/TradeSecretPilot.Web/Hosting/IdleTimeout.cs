@@ -1,9 +1,0 @@
-namespace TradeSecretPilot.Web.Hosting;
-
-/// <summary>How long a session lives without anybody at it. Real time: the demonstration's clock ends no session.</summary>
-public static class IdleTimeout
-{
-    public const int Minutes = 30;
-
-    public static readonly TimeSpan Span = TimeSpan.FromMinutes(Minutes);
-}

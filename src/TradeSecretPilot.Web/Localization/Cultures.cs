@@ -1,9 +1,0 @@
-using System.Globalization;
-
-namespace TradeSecretPilot.Web.Localization;
-
-/// <summary>The language of the page being drawn.</summary>
-public static class Cultures
-{
-    public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
-}

@@ -1,0 +1,9 @@
+namespace TradeSecretPilot.Web.Ui.Frames;
+
+public enum NoticeKind
+{
+    Info,
+    Warn,
+    Danger,
+    Done,
+}

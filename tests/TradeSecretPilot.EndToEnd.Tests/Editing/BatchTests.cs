@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+using TradeSecretPilot.EndToEnd.Tests.Infrastructure;
+
+namespace TradeSecretPilot.EndToEnd.Tests.Editing;
+
+/// <summary>A batch that is prepared saves itself like every other text; what it cannot have waits, and is not lost.</summary>
+public sealed class BatchTests(Browser browser, Worlds worlds)
+{
+    private const string Name = "[data-field=nameZh]";
+
+    [Fact(Timeout = Limits.OfATest)]
+    public async Task Settings_OfABatch_AreSavedByThemselves_OrKeptWithTheReason()
+    {
+        await using var portal = await worlds.StartAsync();
+        await using var window = await browser.EnterAsync(portal.Address, "wg", "/batches/new");
+        var page = window.Page;
+
+        // Not set up yet: the browser alone keeps it, over a reload too.
+        await page.Locator(Name).FillAsync("示例第九批");
+        await window.GoToAsync("/batches/new");
+        await Assertions.Expect(page.Locator(Name)).ToHaveValueAsync("示例第九批");
+        await page.GetByRole(AriaRole.Button, new() { Name = "沿用" }).ClickAsync();
+        await page.Locator("[data-field=nameEn]").FillAsync("Sample batch nine");
+        await window.PressAsync("建立批次");
+        await page.WaitForURLAsync(address =>
+            !address.EndsWith("/new", StringComparison.Ordinal)
+            && address.Contains("/batches/", StringComparison.Ordinal)
+        );
+        await window.WaitUntilReadyAsync();
+        var record = new Uri(page.Url).AbsolutePath;
+
+        await window.WriteAsync(Name, "示例第九批试点");
+        await window.ScreenshotAsync("editing/batch-saved");
+        await window.AssertAccessibleAsync();
+        await window.GoToAsync(record);
+        await Assertions.Expect(page.Locator(Name)).ToHaveValueAsync("示例第九批试点");
+
+        // Weights that do not add up: nothing is saved, everything is kept.
+        var weight = page.Locator("[data-field$=':weight']").First;
+        var before = await weight.InputValueAsync();
+        await weight.FillAsync("99");
+        await weight.PressAsync("Tab");
+        await window.SeesAsync("须为100%");
+        await window.GoToAsync(record);
+        await Assertions.Expect(weight).ToHaveValueAsync("99");
+        await weight.FillAsync(before);
+        await weight.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("[data-save][data-typed='']")).ToHaveCountAsync(1);
+        await window.WriteAsync(Name, "示例第九批创新试点");
+        await window.GoToAsync(record);
+        await Assertions.Expect(weight).ToHaveValueAsync(before);
+        await Assertions.Expect(page.Locator(Name)).ToHaveValueAsync("示例第九批创新试点");
+        window.AssertNoComplaints();
+    }
+}
