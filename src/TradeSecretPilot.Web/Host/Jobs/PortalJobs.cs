@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Hangfire;
+using Hangfire.AspNetCore;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.Web.Parts.Demo;
@@ -45,6 +46,19 @@ public static class PortalJobs
     public static void AddPortalJobs(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        // The container's own: Hangfire's defaults are static, and with two hosts in one process the worker of one would act on the
+        // database of the other.
+        services.AddSingleton<JobStorage>(provider =>
+            JobStorageSetup.StorageOf(
+                provider.GetRequiredService<DatabaseOptions>(),
+                inMemory: provider
+                    .GetRequiredService<IConfiguration>()
+                    .GetValue(InMemoryKey, provider.GetService<IDemonstration>() is not null)
+            )
+        );
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(
+            provider.GetRequiredService<IServiceScopeFactory>()
+        ));
         services.AddHangfire(
             (provider, configuration) =>
                 configuration
@@ -53,17 +67,7 @@ public static class PortalJobs
                     .UseRecommendedSerializerSettings()
                     .UseFilter(new JobTelemetry())
                     .UseChineseTimes()
-                    .UseStorage(
-                        JobStorageSetup.StorageOf(
-                            provider.GetRequiredService<DatabaseOptions>(),
-                            inMemory: provider
-                                .GetRequiredService<IConfiguration>()
-                                .GetValue(
-                                    InMemoryKey,
-                                    provider.GetService<IDemonstration>() is not null
-                                )
-                        )
-                    )
+                    .UseStorage(provider.GetRequiredService<JobStorage>())
         );
         services.AddWorker(JobQueues.Deadlines, schedules: true);
         services.AddWorker(JobQueues.General);

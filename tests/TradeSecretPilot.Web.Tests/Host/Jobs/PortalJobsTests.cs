@@ -6,6 +6,8 @@ using Hangfire.PostgreSql;
 using Hangfire.Server;
 using Hangfire.SqlServer;
 using Hangfire.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Platform.Database;
@@ -83,6 +85,31 @@ public sealed class PortalJobsTests : IDisposable
         Assert.IsType(storage, JobStorageSetup.StorageOf(database, inMemory));
     }
 
+    /// <summary>Hangfire's defaults are static: a worker of one host once lapsed the drafts of another's world.</summary>
+    [Fact]
+    public void TwoHosts_InOneProcess_EachHasItsOwnStorageAndServices()
+    {
+        // Not disposed: Hangfire's log, which is one for the process, writes through the last of them.
+        var first = HostOf("Data Source=first.db");
+        var second = HostOf("Data Source=second.db");
+        foreach (var host in new[] { first, second })
+        {
+            host.GetRequiredService<IGlobalConfiguration>();
+        }
+
+        Assert.NotSame(
+            first.GetRequiredService<JobStorage>(),
+            second.GetRequiredService<JobStorage>()
+        );
+        using var job = first
+            .GetRequiredService<JobActivator>()
+            .BeginScope((JobActivatorContext)null!);
+        Assert.Same(
+            first.GetRequiredService<DatabaseOptions>(),
+            job.Resolve(typeof(DatabaseOptions))
+        );
+    }
+
     [Fact]
     public async Task Health_NoServer_Degraded()
     {
@@ -121,6 +148,14 @@ public sealed class PortalJobsTests : IDisposable
         new RecurringJobManager(_storage).RemoveIfExists("deadline-04-draft-lapses");
 
         Assert.Equal(HealthStatus.Degraded, (await CheckAsync(startedMinutesAgo: 10)).Status);
+    }
+
+    private static ServiceProvider HostOf(string connection)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Services.AddSingleton(new DatabaseOptions(DatabaseProvider.Sqlite, connection));
+        builder.AddPortalJobs();
+        return builder.Services.BuildServiceProvider();
     }
 
     private List<RecurringJobDto> Schedule()
