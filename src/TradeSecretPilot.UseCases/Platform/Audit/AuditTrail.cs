@@ -7,6 +7,7 @@ namespace TradeSecretPilot.UseCases.Platform.Audit;
 internal static class AuditTrail
 {
     private const int PageSize = 1000;
+    private const string Missing = "记录缺失 (row missing)";
 
     /// <summary>
     /// Appends one entry for each act inside the caller's transaction. Raising the head first takes its row lock, so
@@ -49,84 +50,79 @@ internal static class AuditTrail
         return entries;
     }
 
-    /// <summary>Walks the whole chain.</summary>
+    /// <summary>
+    /// Walks the chain up to the head that it read first. Entries only follow one another and are never touched again, so what
+    /// is written meanwhile lies beyond the walk and cannot look like a fault.
+    /// </summary>
     public static async Task<AuditVerification> VerifyAsync(PilotDbContext db, CancellationToken ct)
     {
+        var head = await HeadAsync(db, ct);
         long expected = 1;
         var previous = AuditEntry.Origin;
-        while (true)
+        while (expected <= head.Sequence)
         {
             var from = expected;
             var page = await db
                 .AuditEntries.AsNoTracking()
-                .Where(e => e.Sequence >= from)
+                .Where(e => e.Sequence >= from && e.Sequence <= head.Sequence)
                 .OrderBy(e => e.Sequence)
                 .Take(PageSize)
                 .ToListAsync(ct);
             foreach (var entry in page)
             {
-                if (entry.Sequence != expected)
+                if (ProblemOf(entry, expected, previous) is { } problem)
                 {
-                    return AuditVerification.Broken(
-                        expected - 1,
-                        expected,
-                        "记录缺失 (row missing)"
-                    );
-                }
-
-                if (entry.PreviousHash != previous)
-                {
-                    return AuditVerification.Broken(
-                        expected - 1,
-                        expected,
-                        "与上一条不相接 (does not follow its predecessor)"
-                    );
-                }
-
-                if (entry.Hash != entry.ComputeHash())
-                {
-                    return AuditVerification.Broken(
-                        expected - 1,
-                        expected,
-                        "内容与指纹不符 (content does not match its hash)"
-                    );
+                    return AuditVerification.Broken(expected - 1, expected, problem);
                 }
 
                 previous = entry.Hash;
                 expected++;
             }
 
-            if (page.Count < PageSize)
+            if (page.Count == 0)
             {
-                break;
+                return AuditVerification.Broken(expected - 1, expected, Missing);
             }
         }
 
-        var before = await db
-            .AuditEntries.AsNoTracking()
-            .Where(e => e.Sequence < 1)
-            .OrderBy(e => e.Sequence)
-            .FirstOrDefaultAsync(ct);
-        if (before is not null)
+        if (head.Hash != previous)
         {
             return AuditVerification.Broken(
-                expected - 1,
-                before.Sequence,
-                "插入的记录 (inserted row)"
-            );
-        }
-
-        var head = await db
-            .AuditHeads.AsNoTracking()
-            .SingleAsync(h => h.Id == AuditHead.OnlyId, ct);
-        return head.Sequence == expected - 1 && head.Hash == previous
-            ? AuditVerification.Valid(expected - 1)
-            : AuditVerification.Broken(
                 expected - 1,
                 expected,
                 "链尾与登记不符 (the end of the chain does not match its head)"
             );
+        }
+
+        return await StrayAsync(db, ct) is { } stray
+            ? AuditVerification.Broken(expected - 1, stray, "插入的记录 (inserted row)")
+            : AuditVerification.Valid(expected - 1);
     }
+
+    private static string? ProblemOf(AuditEntry entry, long expected, string previous) =>
+        entry.Sequence != expected ? Missing
+        : entry.PreviousHash != previous ? "与上一条不相接 (does not follow its predecessor)"
+        : entry.Hash != entry.ComputeHash() ? "内容与指纹不符 (content does not match its hash)"
+        : null;
+
+    /// <summary>
+    /// An entry outside the chain. The entries are asked before the head: one that was written with its head has it by then.
+    /// </summary>
+    private static async Task<long?> StrayAsync(PilotDbContext db, CancellationToken ct)
+    {
+        var numbers = db.AuditEntries.Select(e => (long?)e.Sequence);
+        if (await numbers.MinAsync(ct) is < 1 and { } before)
+        {
+            return before;
+        }
+
+        var last = await numbers.MaxAsync(ct) ?? 0;
+        var end = (await HeadAsync(db, ct)).Sequence;
+        return last > end ? await numbers.Where(n => n > end).MinAsync(ct) : null;
+    }
+
+    private static Task<AuditHead> HeadAsync(PilotDbContext db, CancellationToken ct) =>
+        db.AuditHeads.AsNoTracking().SingleAsync(h => h.Id == AuditHead.OnlyId, ct);
 }
 
 /// <summary>What a walk along the chain found.</summary>
