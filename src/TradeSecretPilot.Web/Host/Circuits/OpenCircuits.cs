@@ -7,7 +7,8 @@ namespace TradeSecretPilot.Web.Host.Circuits;
 /// <summary>The circuits of this node that have a browser at their other end.</summary>
 public sealed class OpenCircuits(ILogger<OpenCircuits> logger)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>Within what a stopping host allows, and enough for the pages of a busy node.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<
         string,
@@ -26,7 +27,7 @@ public sealed class OpenCircuits(ILogger<OpenCircuits> logger)
         }
     }
 
-    /// <summary>Asks every open page to pause, and waits a few seconds until they have.</summary>
+    /// <summary>Asks every open page to pause, and waits until they have, up to 10 s.</summary>
     public void PauseAll()
     {
         var open = _open.Values.ToList();
