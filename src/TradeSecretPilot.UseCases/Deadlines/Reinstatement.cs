@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Deadlines;
 
-/// <summary>Gives lapsed applications back when an extension for their province or batch reaches past now.</summary>
+/// <summary>
+/// Gives lapsed applications back when an extension for their province or batch reaches past now, and past the deadline they
+/// lapsed under: by that one they would never lapse again.
+/// </summary>
 internal static class Reinstatement
 {
     private const int ChunkSize = 50;
@@ -16,10 +20,13 @@ internal static class Reinstatement
         List<Guid> lapsed;
         await using (var session = await sessions.BeginAsync(Permission.Operate, ct))
         {
+            var open = (await OpenDrafts.ReadAsync(session, [ApplicationStatus.Lapsed], ct))
+                .Where(d => d.ForwardedAt is null && !d.Deadline.HasPassed(session.Now))
+                .ToList();
+            var under = await LapsedUnderAsync(session, [.. open.Select(d => d.ApplicationId)], ct);
             lapsed =
             [
-                .. (await OpenDrafts.ReadAsync(session, [ApplicationStatus.Lapsed], ct))
-                    .Where(d => d.ForwardedAt is null && !d.Deadline.HasPassed(session.Now))
+                .. open.Where(d => !under[d.ApplicationId].Any(at => at >= d.Deadline.At))
                     .Select(d => d.ApplicationId),
             ];
         }
@@ -34,6 +41,22 @@ internal static class Reinstatement
 
         return done;
     }
+
+    /// <summary>The deadlines by which applications lapsed, UTC.</summary>
+    private static async Task<ILookup<Guid, DateTimeOffset>> LapsedUnderAsync(
+        PilotSession session,
+        IReadOnlyList<Guid> applications,
+        CancellationToken ct
+    ) =>
+        (
+            await session
+                .Db.DueActions.Where(d =>
+                    d.Kind == DueActionKind.LapseDraft
+                    && EF.Parameter(applications).Contains(d.SubjectId)
+                )
+                .Select(d => new { d.SubjectId, d.DueAt })
+                .ToListAsync(ct)
+        ).ToLookup(d => d.SubjectId, d => d.DueAt);
 
     // One of the chunk was changed meanwhile: the others must not wait for the next run.
     private static async Task<int> ReinstateOneByOneAsync(

@@ -296,6 +296,24 @@ public sealed class DeadlineSweepTests(TestDatabases databases)
         Assert.Null(submitted.Refusal);
     }
 
+    /// <summary>It was given back, and never lapsed again: that had been done for this deadline.</summary>
+    [Theory]
+    [MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Lapsed_ByANodeWhoseClockIsAhead_IsNotGivenBackByTheOther(
+        DatabaseProvider provider
+    )
+    {
+        await using var world = await databases.CreateWorldAsync(provider);
+        var cast = world.Cast;
+        world.Portal.Clock.Set(ProvinceADeadline);
+        await SweepAsync(world.Portal);
+
+        world.Portal.Clock.Set(ProvinceADeadline.AddSeconds(-2));
+        Assert.Equal(0, (await SweepAsync(world.Portal)).Reinstated);
+
+        Assert.Equal(ApplicationStatus.Lapsed, await StatusAsync(world, cast.Open, cast.A[0]));
+    }
+
     private static Task<DeadlineSweep.View> SweepAsync(TestPortal node) =>
         node.AsJobAsync(DeadlineSweep.Job, (DeadlineSweep u) => u.ExecuteAsync(Ct));
 
