@@ -53,6 +53,7 @@ missing=()
 have_postgres || missing+=(postgresql)
 have_chromium || missing+=(chromium)
 { have pdftotext && have qpdf; } || missing+=(poppler-utils qpdf)
+have_scanner || missing+=(clamav-daemon)
 have_office || missing+=(libreoffice-writer-nogui libreoffice-calc-nogui)
 # Tests that miss something say so themselves.
 [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}" || true

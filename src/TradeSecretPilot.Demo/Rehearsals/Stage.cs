@@ -6,6 +6,7 @@ using TradeSecretPilot.Demo.Sample;
 using TradeSecretPilot.UseCases;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.Demo.Rehearsals;
@@ -32,7 +33,7 @@ internal sealed class Stage : IAsyncDisposable
         services.AddUseCases().AddUseCases([typeof(SeedSample)]);
         if (options.Files is { } files)
         {
-            services.AddSingleton(files);
+            services.AddSingleton(files).AddFileIntake(new ScannerOptions());
         }
 
         _services = services.BuildServiceProvider();

@@ -60,6 +60,14 @@ public static class AttachmentRefusals
             $"“{fileName}” cannot be opened: it is damaged, or is not what its ending says; it was not taken. Open it on your computer, save it anew, and upload that."
         );
 
+    public static Refusal Infected(string fileName) =>
+        new(
+            RefusalKind.InvalidInput,
+            "Attachment.Infected",
+            $"“{fileName}”没有通过病毒扫描，未上传。请在本机查杀病毒，确认文件无毒后再上传。",
+            $"“{fileName}” did not pass the scan for viruses; it was not taken. Clean your computer and the file, then upload it again."
+        );
+
     public static Refusal Encrypted(string fileName) =>
         new(
             RefusalKind.InvalidInput,

@@ -59,6 +59,14 @@ public static class PlatformRefusals
             "The store of files does not answer; nothing was done. Try again shortly, or tell the system administrator."
         );
 
+    public static Refusal ScannerUnavailable() =>
+        new(
+            RefusalKind.Unavailable,
+            "Platform.ScannerUnavailable",
+            "病毒扫描没有完成，文件没有收下，请稍后再试；如仍不行，请告知系统管理员。您填写的内容不受影响。",
+            "The scan for viruses was not finished; the file was not taken. Try again shortly, or tell the system administrator. What you typed is not affected."
+        );
+
     public static Refusal InvalidInput(string zh, string en) =>
         new(RefusalKind.InvalidInput, "Platform.InvalidInput", zh, en);
 }

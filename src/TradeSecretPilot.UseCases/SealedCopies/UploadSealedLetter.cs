@@ -8,7 +8,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.SealedCopies;
 
 /// <summary>Keeps the sealed copy of the letter that the province has sent.</summary>
-public sealed class UploadSealedLetter(PilotSessions sessions, FileStore files)
+public sealed class UploadSealedLetter(PilotSessions sessions, FileIntake intake)
 {
     public sealed record Input(Guid BatchId, Upload Scan);
 
@@ -27,7 +27,7 @@ public sealed class UploadSealedLetter(PilotSessions sessions, FileStore files)
         return sha256 is null
             ? SealedCopyRefusals.LetterNotForwarded()
             : await session.SealAsync(
-                files,
+                intake,
                 input.Scan,
                 new SealedText(
                     SealedSubject.ForwardingLetter,

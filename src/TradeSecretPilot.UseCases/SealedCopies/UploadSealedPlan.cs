@@ -10,7 +10,7 @@ namespace TradeSecretPilot.UseCases.SealedCopies;
 /// <summary>
 /// Keeps the sealed copy of the own plan: of the text as it stands, or of a version already submitted while the province has it.
 /// </summary>
-public sealed class UploadSealedPlan(PilotSessions sessions, FileStore files)
+public sealed class UploadSealedPlan(PilotSessions sessions, FileIntake intake)
 {
     /// <param name="ContentSha256">Fingerprint of the text that was printed.</param>
     public sealed record Input(Guid ApplicationId, string ContentSha256, Upload Scan);
@@ -41,7 +41,7 @@ public sealed class UploadSealedPlan(PilotSessions sessions, FileStore files)
         );
         return isPresent || isVersion
             ? await session.SealAsync(
-                files,
+                intake,
                 input.Scan,
                 new SealedText(
                     SealedSubject.Application,

@@ -65,14 +65,14 @@ internal static class SealedCopyAccess
     /// <param name="act">The act, given what was kept.</param>
     public static async Task<Result<SealedCopyView>> SealAsync(
         this PilotSession session,
-        FileStore files,
+        FileIntake intake,
         Upload scan,
         SealedText text,
         Func<string, ActRecord> act,
         CancellationToken ct
     )
     {
-        var taken = await files.TakeAsync(scan, session.Now, ct);
+        var taken = await intake.TakeAsync(scan, session.Now, ct);
         if (taken.Refusal is { } refused)
         {
             return refused;

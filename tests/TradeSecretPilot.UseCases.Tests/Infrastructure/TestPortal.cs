@@ -83,7 +83,13 @@ internal sealed class TestPortal : IAsyncDisposable
     public Task KeepAsync(byte[] content, CancellationToken ct) =>
         _services
             .GetRequiredService<FileStore>()
-            .KeepAsync(content, Stream.Null, content.Length, _ => null, ct);
+            .KeepAsync(
+                content,
+                Stream.Null,
+                content.Length,
+                _ => Task.FromResult<Refusal?>(null),
+                ct
+            );
 
     public Task<T> AsAccountAsync<TUseCase, T>(Guid accountId, Func<TUseCase, Task<T>> act)
         where TUseCase : notnull => RunAsync(actor => actor.ActAsAccount(accountId), act);

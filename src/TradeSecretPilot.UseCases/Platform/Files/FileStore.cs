@@ -82,7 +82,7 @@ public abstract partial class FileStore
         ReadOnlyMemory<byte> head,
         Stream rest,
         long maxBytes,
-        Func<Stream, Refusal?> inspect,
+        Func<Stream, Task<Refusal?>> inspect,
         CancellationToken ct
     )
     {
@@ -120,7 +120,7 @@ public abstract partial class FileStore
 
             await using (var written = File.OpenRead(aside))
             {
-                if (inspect(written) is { } refusal)
+                if (await inspect(written) is { } refusal)
                 {
                     return refusal;
                 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace TradeSecretPilot.UseCases.Platform.Files;
 
@@ -13,6 +14,8 @@ public sealed record FileStoreOptions
 
     /// <summary>A bucket instead of the folder; used when it has a name.</summary>
     public S3Options S3 { get; init; } = new();
+
+    public ScannerOptions Scanner { get; init; } = new();
 }
 
 /// <summary>A bucket of any store that speaks S3.</summary>
@@ -87,8 +90,25 @@ public static class FileSetup
     )
     {
         options.S3.Check();
+        services.AddFileIntake(options.Scanner);
         return options.S3.IsUsed
             ? services.AddSingleton<FileStore>(_ => new S3FileStore(options.S3))
             : services.AddSingleton<FileStore>(_ => new FolderFileStore(options.Folder));
+    }
+
+    /// <summary>The way in, on the file store that is registered beside it.</summary>
+    /// <exception cref="SettingsException">A setting cannot be right.</exception>
+    public static IServiceCollection AddFileIntake(
+        this IServiceCollection services,
+        ScannerOptions scanner
+    )
+    {
+        scanner.Check();
+        return services
+            .AddSingleton(sp => new VirusScanner(
+                scanner,
+                sp.GetRequiredService<ILogger<VirusScanner>>()
+            ))
+            .AddSingleton<FileIntake>();
     }
 }

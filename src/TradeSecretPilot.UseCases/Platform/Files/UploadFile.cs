@@ -6,12 +6,12 @@ namespace TradeSecretPilot.UseCases.Platform.Files;
 /// <summary>
 /// Takes a file for a plan or report of the own organisation. It becomes part of a content only when that content is saved with it.
 /// </summary>
-public sealed class UploadFile(PilotSessions sessions, FileStore files)
+public sealed class UploadFile(PilotSessions sessions, FileIntake intake)
 {
     public async Task<Result<Attachment>> ExecuteAsync(Upload input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.UploadFiles, ct);
-        var taken = await files.TakeAsync(input, session.Now, ct);
+        var taken = await intake.TakeAsync(input, session.Now, ct);
         if (taken.Refusal is { } refused)
         {
             return refused;

@@ -33,13 +33,17 @@ public static class PortalDocuments
                         .Configuration.GetSection($"{FileStoreOptions.Section}:S3")
                         .Get<S3Options>()
                     ?? new S3Options(),
+                Scanner =
+                    builder.Configuration.GetSection(ScannerOptions.Section).Get<ScannerOptions>()
+                    ?? new ScannerOptions(),
             }
         );
         builder.Services.AddHostedService<DocumentWarmUp>();
         builder
             .Services.AddHealthChecks()
             .AddCheck<DocumentHealth>("documents")
-            .AddCheck<FileHealth>("files");
+            .AddCheck<FileHealth>("files")
+            .AddCheck<ScannerHealth>("scanner");
         // A preview is one large picture of outlines, a fifth of its size when compressed; nothing in it is a secret of the session.
         builder.Services.AddResponseCompression(compression =>
         {
@@ -87,4 +91,18 @@ public sealed class FileHealth(FileStore files, ILogger<FileHealth> logger) : IH
             );
         }
     }
+}
+
+/// <summary>Whether the scanner for viruses answers, where there is to be one; without its answer no file is taken.</summary>
+public sealed class ScannerHealth(VirusScanner scanner) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        !scanner.Options.IsUsed ? HealthCheckResult.Healthy("没有配置病毒扫描。 No scanner is set.")
+        : await scanner.AnswersAsync(cancellationToken) ? HealthCheckResult.Healthy()
+        : HealthCheckResult.Degraded(
+            "病毒扫描服务没有回应，暂时不能上传文件。 The virus scanner does not answer: no file is taken."
+        );
 }

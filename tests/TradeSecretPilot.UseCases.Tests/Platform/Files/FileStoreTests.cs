@@ -338,7 +338,7 @@ public sealed class FileStoreTests(TestDatabases databases) : IAsyncLifetime
             content.AsMemory(0, 4),
             new MemoryStream(content[4..]),
             maxBytes,
-            _ => null,
+            _ => Task.FromResult<Refusal?>(null),
             Ct
         );
         return kept.Refusal is null ? kept.Value : null;
