@@ -25,6 +25,7 @@ public sealed class InstalledPortal : IAsyncLifetime
     >
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["AllowedHosts"] = "127.0.0.1;localhost",
         ["Hosting:RequireHttps"] = "false",
         ["Hosting:SignInPerAccount"] = $"{AttemptsPerMinute}",
         ["Demo:Enabled"] = "false",

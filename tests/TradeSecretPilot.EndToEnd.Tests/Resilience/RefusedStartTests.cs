@@ -24,6 +24,23 @@ public sealed class RefusedStartTests
         );
 
     [Theory(Timeout = Limits.OfATest)]
+    [InlineData("")]
+    [InlineData("*")]
+    [InlineData("portal.example.cn;*")]
+    public async Task Start_ProductionUnderAnyName_IsRefused(string hosts) =>
+        await AssertRefusedAsync(
+            new Dictionary<string, string>
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Demo:Enabled"] = "false",
+                ["AllowedHosts"] = hosts,
+            },
+            "正式环境须设置AllowedHosts",
+            "--urls",
+            "http://127.0.0.1:0"
+        );
+
+    [Theory(Timeout = Limits.OfATest)]
     [InlineData("migrate")]
     [InlineData("verify-audit")]
     public async Task Command_DatabaseGone_SaysSo(string command) =>

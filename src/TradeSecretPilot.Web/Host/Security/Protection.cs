@@ -9,6 +9,7 @@ public static class Protection
 {
     public static void AddProtection(this WebApplicationBuilder builder, HostingSettings settings)
     {
+        RequiredHosts.Check(builder);
         var https = settings.UsesHttps(builder.Environment);
         var secure = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         builder.Services.AddAntiforgery(options =>
