@@ -21,13 +21,16 @@ public sealed class HostedWorlds : IAsyncDisposable
     public static IReadOnlyList<string> Providers { get; } = [Sqlite, PostgreSql];
 
     internal async Task<Visitor> VisitAsync(string provider, bool inWinter) =>
-        new(
-            (
-                await _worlds
-                    .GetOrAdd((provider, inWinter), _ => new(() => StartAsync(provider, inWinter)))
-                    .Value
-            ).CreateClient()
-        );
+        new((await PortalAsync(provider, inWinter)).CreateClient());
+
+    /// <summary>What the portal itself works with: for what no page of it does.</summary>
+    internal async Task<IServiceProvider> ServicesAsync(string provider, bool inWinter) =>
+        (await PortalAsync(provider, inWinter)).Services;
+
+    private Task<HostedPortal> PortalAsync(string provider, bool inWinter) =>
+        _worlds
+            .GetOrAdd((provider, inWinter), _ => new(() => StartAsync(provider, inWinter)))
+            .Value;
 
     public async ValueTask DisposeAsync()
     {

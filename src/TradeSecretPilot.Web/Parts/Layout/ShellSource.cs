@@ -122,7 +122,23 @@ public sealed class ShellSource : IDisposable
     {
         await using var scope = _scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().ActAsAccount(row.AccountId);
-        var inbox = await scope.ServiceProvider.GetRequiredService<ListTasks>().ExecuteAsync(ct);
+        ListTasks.View inbox;
+        try
+        {
+            inbox = await scope.ServiceProvider.GetRequiredService<ListTasks>().ExecuteAsync(ct);
+        }
+        catch (PermissionDeniedException)
+        {
+            // A visitor has locked it, or left it without its organisation: the others still enter.
+            return new DemoEntrance(
+                row.UserName,
+                InLanguage.Of(Terms.Of(row.Role)),
+                row.Place ?? "",
+                _texts["不能登录"].Value,
+                false
+            );
+        }
+
         var administrator = row.Role is Role.SystemAdmin or Role.SecurityAdmin or Role.AuditAdmin;
         var pressing = inbox.Tasks.Any(t =>
             t.DueAt is { } due && due - inbox.Now < TimeSpan.FromDays(1)
