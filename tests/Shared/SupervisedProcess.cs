@@ -21,7 +21,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         (
             while read -r _ <&3; do :; done
             kill -s "$signal" "$program"
-            patience=100
+            patience=300
             while kill -0 "$program" && [ "$patience" -gt 0 ]; do
                 sleep 0.1
                 patience=$((patience - 1))
@@ -36,8 +36,8 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         exit "$code"
         """;
 
-    /// <summary>The supervisor itself kills the program after ten seconds.</summary>
-    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(30);
+    /// <summary>The supervisor itself kills the program after thirty seconds.</summary>
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(60);
 
     private readonly Process _supervisor;
     private readonly StringBuilder _log = new();
@@ -62,7 +62,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     }
 
     /// <param name="command">The program and its arguments.</param>
-    /// <param name="stopSignal">The signal that asks the program to end; after ten seconds it is killed.</param>
+    /// <param name="stopSignal">The signal that asks the program to end; after thirty seconds it is killed.</param>
     /// <param name="folderToRemove">Removed once the program has ended, however it ended.</param>
     public static SupervisedProcess Start(
         IReadOnlyList<string> command,
