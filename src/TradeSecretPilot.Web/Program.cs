@@ -34,8 +34,8 @@ try
     app.UseResponseCompression();
     app.UsePortalErrors();
     app.UseRequestLocalization();
-    app.UseSignInRateLimit();
     app.UseAuthentication();
+    app.UseSignInRateLimit();
     app.UseAuthorization();
     app.UseCurrentActor();
     app.UseFirstPassword();

@@ -84,6 +84,11 @@ public enum Act
     SignInDisabled,
     SignInSignedOut,
     SignInEnded,
+    SignInPasswordChanged,
+    SignInPasswordRefused,
+    SignInSecondFactorEnabled,
+    SignInSecondFactorDisabled,
+    SignInRecoveryCodesRenewed,
 
     OrganizationCreated,
     OrganizationRegulatorsEnsured,

@@ -105,6 +105,11 @@ public static class Acts
         new(Act.SignInDisabled, "SignIn.Disabled", ActGroup.SignIn),
         new(Act.SignInSignedOut, "SignIn.SignedOut", ActGroup.SignIn),
         new(Act.SignInEnded, "SignIn.Ended", ActGroup.SignIn),
+        new(Act.SignInPasswordChanged, "SignIn.PasswordChanged", ActGroup.SignIn),
+        new(Act.SignInPasswordRefused, "SignIn.PasswordRefused", ActGroup.SignIn),
+        new(Act.SignInSecondFactorEnabled, "SignIn.SecondFactorEnabled", ActGroup.SignIn),
+        new(Act.SignInSecondFactorDisabled, "SignIn.SecondFactorDisabled", ActGroup.SignIn),
+        new(Act.SignInRecoveryCodesRenewed, "SignIn.RecoveryCodesRenewed", ActGroup.SignIn),
         new(Act.OrganizationCreated, "Organization.Created", ActGroup.Organization),
         new(
             Act.OrganizationRegulatorsEnsured,

@@ -115,6 +115,11 @@ public static partial class Terms
             Act.SignInLockedOut => new("登录被锁定", "was locked out"),
             Act.SignInDisabled => new("停用账号尝试登录", "tried to sign in to a disabled account"),
             Act.SignInEnded => new("结束了其他登录", "ended other sessions"),
+            Act.SignInPasswordChanged => new("修改了密码", "changed the password"),
+            Act.SignInPasswordRefused => new("输错当前密码", "gave a wrong present password"),
+            Act.SignInSecondFactorEnabled => new("开启第二步验证", "turned the second step on"),
+            Act.SignInSecondFactorDisabled => new("关闭第二步验证", "turned the second step off"),
+            Act.SignInRecoveryCodesRenewed => new("重新生成恢复码", "renewed the recovery codes"),
             Act.SignInSignedOut => new("退出登录", "signed out"),
             Act.OrganizationCreated => new("建立单位", "created the organisation"),
             Act.OrganizationRegulatorsEnsured => new(

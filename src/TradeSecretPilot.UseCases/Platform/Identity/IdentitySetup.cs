@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TradeSecretPilot.UseCases.Platform.Database;
 
@@ -10,10 +11,13 @@ public static class IdentitySetup
     public const int PasswordMinLength = 12;
     public const int FailuresBeforeLockout = 5;
 
-    private static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
 
     public static IdentityBuilder AddPilotIdentity(this IServiceCollection services) =>
         services
+            .AddSingleton(sp => new UsedCodes(
+                sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
+            ))
             .AddIdentityCore<Account>(o =>
             {
                 o.User.RequireUniqueEmail = false;
@@ -32,7 +36,8 @@ public static class IdentitySetup
             .AddEntityFrameworkStores<PilotDbContext>()
             .AddPasswordValidator<PasswordClasses>()
             .AddErrorDescriber<IdentityRefusals>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorOnce>(TokenOptions.DefaultAuthenticatorProvider);
 }
 
 /// <summary>A password draws on at least three of: lower case, upper case, digits, other characters.</summary>

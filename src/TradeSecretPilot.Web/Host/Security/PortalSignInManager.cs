@@ -9,7 +9,7 @@ using TradeSecretPilot.Web.Ui.Frames;
 
 namespace TradeSecretPilot.Web.Host.Security;
 
-/// <summary>Identity's sign-in, closed to disabled accounts and kept in the audit trail.</summary>
+/// <summary>Identity's sign-in, closed to disabled accounts, silent about which accounts there are, and kept in the audit trail.</summary>
 public sealed class PortalSignInManager(
     UserManager<PortalAccount> accounts,
     IHttpContextAccessor context,
@@ -19,9 +19,16 @@ public sealed class PortalSignInManager(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<PortalAccount> confirmation,
     IServiceScopeFactory scopes,
-    SessionStore sessions
+    SessionStore sessions,
+    FailedNames names
 ) : SignInManager<PortalAccount>(accounts, context, claims, options, logger, schemes, confirmation)
 {
+    /// <summary>Who does not exist has a password too: the time that checking takes tells nothing.</summary>
+    private static readonly PortalAccount Nobody = new();
+    private static readonly Lazy<string> NobodysHash = new(() =>
+        new PasswordHasher<PortalAccount>().HashPassword(Nobody, Guid.NewGuid().ToString())
+    );
+
     public override async Task<bool> CanSignInAsync(PortalAccount user) =>
         user.DisabledAt is null && await base.CanSignInAsync(user);
 
@@ -32,12 +39,7 @@ public sealed class PortalSignInManager(
         bool lockoutOnFailure
     )
     {
-        var result = await base.PasswordSignInAsync(
-            userName,
-            password,
-            isPersistent,
-            lockoutOnFailure
-        );
+        var result = await TryAsync(userName, password, isPersistent, lockoutOnFailure);
         if (!result.RequiresTwoFactor)
         {
             await RecordAsync(userName, OutcomeOf(result, SignInOutcome.Failed));
@@ -118,6 +120,43 @@ public sealed class PortalSignInManager(
         {
             await RecordAsync(name, SignInOutcome.SignedOut);
         }
+    }
+
+    /// <summary>
+    /// Answers a wrong password in one way, whether or not there is such an account and whatever its state, and takes its time for
+    /// it; only who knows the password learns more.
+    /// </summary>
+    private async Task<SignInResult> TryAsync(
+        string userName,
+        string password,
+        bool isPersistent,
+        bool lockoutOnFailure
+    )
+    {
+        var name = UserManager.NormalizeName(userName);
+        var user = await UserManager.FindByNameAsync(userName);
+        var isShut =
+            user is not null
+            && (user.DisabledAt is not null || user.LockoutEnd >= AccountLock.ForGood);
+        if (user is not null && !isShut)
+        {
+            return await base.PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+        }
+
+        if (names.IsLocked(name))
+        {
+            return SignInResult.LockedOut;
+        }
+
+        if (user is null)
+        {
+            UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password);
+            return names.Fail(name);
+        }
+
+        return !await UserManager.CheckPasswordAsync(user, password) ? names.Fail(name)
+            : user.DisabledAt is not null ? SignInResult.NotAllowed
+            : new LockedByAdministrator();
     }
 
     private static SignInOutcome OutcomeOf(SignInResult result, SignInOutcome failure) =>

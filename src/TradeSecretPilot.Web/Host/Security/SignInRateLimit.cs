@@ -5,12 +5,21 @@ using TradeSecretPilot.Web.Parts.Access;
 namespace TradeSecretPilot.Web.Host.Security;
 
 /// <summary>
-/// Slows down guessing: sign-in attempts are counted per address and per account name, whatever their outcome. The
-/// lockout of an account is separate.
+/// Slows down guessing: whatever asks for a secret is counted per address and per account, whatever its outcome. The lockout of
+/// an account is separate.
 /// </summary>
 public static class SignInRateLimit
 {
     private const int MaxAccountLength = 256;
+
+    /// <summary>The pages on which a secret is given.</summary>
+    private static readonly string[] Secrets =
+    [
+        PortalPaths.SignIn,
+        PortalPaths.Password,
+        PortalPaths.SecondFactor,
+    ];
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static void AddSignInRateLimit(
@@ -50,10 +59,18 @@ public static class SignInRateLimit
 
     private static bool IsAttempt(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)
-        && context.Request.Path.StartsWithSegments(PortalPaths.SignIn);
+        && Secrets.Any(page => context.Request.Path.StartsWithSegments(page));
 
     private static string? AccountOf(HttpContext context)
     {
+        if (
+            context.User.AccountId() is { } signedIn
+            && !context.Request.Path.StartsWithSegments(PortalPaths.SignIn)
+        )
+        {
+            return $"signed-in:{signedIn:N}";
+        }
+
         if (!context.Request.HasFormContentType)
         {
             return null;

@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace TradeSecretPilot.Web.Host.Security;
 
 /// <summary>
-/// Requests of one account that send files, counted in a minute. The limiter of sign-ins asks before anybody is known; this one
-/// asks afterwards, for colleagues often share one address.
+/// Requests of one account that send files, counted in a minute. Addresses are not counted here: colleagues often share
+/// one.
 /// </summary>
 public sealed class UploadRateLimit(HostingSettings settings) : IDisposable
 {

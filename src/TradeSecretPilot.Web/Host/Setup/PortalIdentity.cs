@@ -50,6 +50,8 @@ public static class PortalIdentity
                     Protect(options, "second-step", https)
                 );
             });
+        services.AddScoped<OwnSecret>();
+        services.AddSingleton<FailedNames>();
         services.AddPermissionPolicies();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();

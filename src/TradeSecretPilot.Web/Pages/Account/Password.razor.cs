@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.Web.Parts.Access;
 
 namespace TradeSecretPilot.Web.Pages.Account;
@@ -15,6 +16,9 @@ public sealed partial class Password
 
     [Inject]
     public required SignInManager<PortalAccount> SignInManager { get; set; }
+
+    [Inject]
+    public required OwnSecret Secret { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -49,6 +53,17 @@ public sealed partial class Password
         }
 
         var account = (await Accounts.GetUserAsync(Http.User))!;
+        _refusal = await Secret.CheckPasswordAsync(account, Input.Current) switch
+        {
+            SecretCheck.LockedOut => L[IdentityMessages.LockedOut].Value,
+            SecretCheck.Wrong => L["当前密码不正确。连续输错5次，账号将锁定15分钟。"].Value,
+            _ => null,
+        };
+        if (_refusal is not null)
+        {
+            return;
+        }
+
         var result = await Accounts.ChangePasswordAsync(
             account,
             Input.Current ?? "",
@@ -66,6 +81,7 @@ public sealed partial class Password
             return;
         }
 
+        await Secret.RecordAsync(account, OwnSecretAct.PasswordChanged);
         await SignInManager.RefreshSignInAsync(account);
         Navigation.NavigateTo("/account/password?done=true");
     }

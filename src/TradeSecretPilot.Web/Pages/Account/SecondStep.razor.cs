@@ -54,7 +54,7 @@ public sealed partial class SecondStep
         }
 
         _refusal = result.IsLockedOut
-            ? L["连续输错5次，账号已锁定15分钟。请稍后再试，或联系安全管理员解锁。"]
+            ? L[IdentityMessages.LockedOut]
             : L["验证码不正确或已失效，请重新输入。"];
     }
 

@@ -79,9 +79,8 @@ public sealed partial class SignIn
         {
             _refusal = result switch
             {
-                { IsLockedOut: true } => L[
-                    "连续输错5次，账号已锁定15分钟。请稍后再试，或联系安全管理员解锁。"
-                ],
+                LockedByAdministrator => L["账号已由安全管理员锁定。请联系安全管理员解锁。"],
+                { IsLockedOut: true } => L[IdentityMessages.LockedOut],
                 { IsNotAllowed: true } => L["账号已停用。请联系系统管理员。"],
                 _ => L["账号或密码不正确。连续输错5次，账号将锁定15分钟。"],
             };

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using QRCoder;
+using TradeSecretPilot.UseCases.Platform.Identity;
+using TradeSecretPilot.Web.Parts.Access;
 
 namespace TradeSecretPilot.Web.Pages.Account;
 
@@ -30,11 +32,17 @@ public sealed partial class TwoFactor
     [Inject]
     public required SignInManager<PortalAccount> SignInManager { get; set; }
 
+    [Inject]
+    public required OwnSecret Secret { get; set; }
+
     [SupplyParameterFromForm(FormName = "enable")]
     private EnableForm On { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "disable")]
-    private DisableForm Off { get; set; } = null!;
+    private PasswordForm Off { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "codes")]
+    private PasswordForm Codes { get; set; } = null!;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -42,41 +50,66 @@ public sealed partial class TwoFactor
     protected override async Task StartAsync()
     {
         On ??= new EnableForm();
-        Off ??= new DisableForm();
+        Off ??= new PasswordForm();
+        Codes ??= new PasswordForm();
         _account = (await Accounts.GetUserAsync(Http.User))!;
         await ReadAsync();
     }
 
     private async Task EnableAsync()
     {
-        var code = (On.Code ?? "").Replace(" ", "", StringComparison.Ordinal);
-        var provider = Accounts.Options.Tokens.AuthenticatorTokenProvider;
-        if (!await Accounts.VerifyTwoFactorTokenAsync(_account, provider, code))
+        if (
+            Refuses(
+                await Secret.CheckCodeAsync(_account, On.Code),
+                L["验证码不正确或已失效，请重新输入。"]
+            )
+        )
         {
-            _refusal = L["验证码不正确或已失效，请重新输入。"];
             return;
         }
 
         await Accounts.SetTwoFactorEnabledAsync(_account, true);
-        await RenewCodesAsync();
+        await Secret.RecordAsync(_account, OwnSecretAct.SecondFactorEnabled);
+        await MakeCodesAsync();
     }
 
     private async Task DisableAsync()
     {
-        if (!await Accounts.CheckPasswordAsync(_account, Off.Password ?? ""))
+        if (
+            Refuses(
+                await Secret.CheckPasswordAsync(_account, Off.Password),
+                L["密码不正确，第二步验证仍然开启。"]
+            )
+        )
         {
-            _refusal = L["密码不正确，第二步验证仍然开启。"];
             return;
         }
 
         await Accounts.SetTwoFactorEnabledAsync(_account, false);
         // A secret that was once in use is not offered again.
         await Accounts.ResetAuthenticatorKeyAsync(_account);
+        await Secret.RecordAsync(_account, OwnSecretAct.SecondFactorDisabled);
         await SignInManager.RefreshSignInAsync(_account);
         await ReadAsync();
     }
 
     private async Task RenewCodesAsync()
+    {
+        if (
+            Refuses(
+                await Secret.CheckPasswordAsync(_account, Codes.Password),
+                L["密码不正确，原来的恢复码仍然有效。"]
+            )
+        )
+        {
+            return;
+        }
+
+        await Secret.RecordAsync(_account, OwnSecretAct.RecoveryCodesRenewed);
+        await MakeCodesAsync();
+    }
+
+    private async Task MakeCodesAsync()
     {
         _codes =
         [
@@ -84,6 +117,17 @@ public sealed partial class TwoFactor
         ];
         await SignInManager.RefreshSignInAsync(_account);
         await ReadAsync();
+    }
+
+    private bool Refuses(SecretCheck check, string wrong)
+    {
+        _refusal = check switch
+        {
+            SecretCheck.LockedOut => L[IdentityMessages.LockedOut].Value,
+            SecretCheck.Wrong => wrong,
+            _ => null,
+        };
+        return _refusal is not null;
     }
 
     private async Task ReadAsync()
@@ -117,7 +161,7 @@ public sealed partial class TwoFactor
         public string? Code { get; set; }
     }
 
-    private sealed class DisableForm
+    private sealed class PasswordForm
     {
         public string? Password { get; set; }
     }

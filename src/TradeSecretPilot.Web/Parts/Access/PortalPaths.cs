@@ -6,6 +6,12 @@ public static class PortalPaths
     /// <summary>The sign-in page; its second step stands beneath it.</summary>
     public const string SignIn = "/account/sign-in";
 
+    /// <summary>Changing one's own password.</summary>
+    public const string Password = "/account/password";
+
+    /// <summary>One's own second step.</summary>
+    public const string SecondFactor = "/account/two-factor";
+
     /// <summary>The dashboard of the background jobs.</summary>
     public const string Jobs = "/operations/jobs";
 }

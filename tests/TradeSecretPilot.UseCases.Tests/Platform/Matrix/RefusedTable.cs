@@ -32,6 +32,7 @@ internal static partial class RefusedTable
         new Dictionary<Type, string>
         {
             [typeof(RecordSignIn)] = "every attempt is recorded",
+            [typeof(RecordOwnSecret)] = "every attempt is recorded",
             [typeof(SendOutbox)] = "OutboxTests",
             [typeof(SendTestMail)] = "a second one is another mail; without a relay: see MailTests",
             [typeof(DeadlineSweep)] = "DeadlineSweepTests",

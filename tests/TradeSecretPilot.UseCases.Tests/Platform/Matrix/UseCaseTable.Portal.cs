@@ -51,6 +51,15 @@ internal static partial class UseCaseTable
                     await u.ExecuteAsync(new("lead", SignInOutcome.Succeeded, null), c.Ct),
                 acts: "SignIn.Succeeded"
             ),
+            For<RecordOwnSecret>(
+                Who.Job,
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new(c.Cast.Lead, OwnSecretAct.PasswordChanged, null),
+                        c.Ct
+                    ),
+                acts: "SignIn.PasswordChanged"
+            ),
             For<SendOutbox>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<DeadlineSweep>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<SweepMatter>(

@@ -9,6 +9,7 @@ using Hangfire.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.Web.Host.Jobs;
@@ -153,6 +154,7 @@ public sealed class PortalJobsTests : IDisposable
     private static ServiceProvider HostOf(string connection)
     {
         var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
         builder.Services.AddSingleton(new DatabaseOptions(DatabaseProvider.Sqlite, connection));
         builder.AddPortalJobs();
         return builder.Services.BuildServiceProvider();
