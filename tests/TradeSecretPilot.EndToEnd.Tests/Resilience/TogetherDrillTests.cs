@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TradeSecretPilot.EndToEnd.Tests.Infrastructure;
+using TradeSecretPilot.EndToEnd.Tests.Jobs;
 using TradeSecretPilot.Testing;
 
 namespace TradeSecretPilot.EndToEnd.Tests.Resilience;
@@ -80,20 +81,34 @@ public sealed class TogetherDrillTests(Browser browser, Worlds worlds)
         await AgreeAsync(one, other);
     }
 
-    /// <summary>What one window saves the other takes over by itself.</summary>
+    /// <summary>What one window saves the other takes over by itself, until both show what is kept.</summary>
     private async Task AgreeAsync(PortalPage one, PortalPage other)
     {
         await using var fresh = await one.AnotherAsync(_path);
-        foreach (var field in new[] { Foundation, Advantages })
-        {
-            var held = await fresh.Page.Locator(field).InputValueAsync();
-            foreach (var window in new[] { one, other })
+        await Waiting.UntilAsync(
+            async () =>
             {
-                await Assertions
-                    .Expect(window.Page.Locator(field))
-                    .ToHaveValueAsync(held, new() { Timeout = Patience });
-            }
-        }
+                // What was kept a moment ago may have been on its way to be replaced.
+                await fresh.Page.ReloadAsync();
+                await fresh.WaitUntilReadyAsync();
+                foreach (var field in new[] { Foundation, Advantages })
+                {
+                    var held = await fresh.Page.Locator(field).InputValueAsync();
+                    foreach (var window in new[] { one, other })
+                    {
+                        if (await window.Page.Locator(field).InputValueAsync() != held)
+                        {
+                            return false;
+                        }
+                    }
+                }
+
+                return true;
+            },
+            "the same in both windows and in what is kept",
+            TimeSpan.FromMilliseconds(Patience),
+            TestContext.Current.CancellationToken
+        );
     }
 
     private async Task WriteApartAsync(PortalPage one, PortalPage other, int round)
@@ -166,6 +181,10 @@ public sealed class TogetherDrillTests(Browser browser, Worlds worlds)
             {
                 await window.PressAsync(TakeTheirs);
                 await window.PressAsync(PutBackMine);
+                // Until the answer is there the page says of the text before that it is saved.
+                await Assertions
+                    .Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = PutBackMine }))
+                    .ToHaveCountAsync(0);
             }
         }
     }
