@@ -27,6 +27,7 @@ public sealed class ActTests
         typeof(DocumentPrinter),
         typeof(WorkbookPrinter),
         typeof(FileStore),
+        typeof(FileIntake),
         typeof(UserManager<Account>),
         typeof(ILookupNormalizer),
         typeof(TimeProvider),
