@@ -151,6 +151,19 @@ public sealed class TogetherTests(Browser browser, Worlds worlds)
         await other.WriteAsync(Advantages, "");
         await other.SavedAsync();
 
+        var lost = one
+            .Page.Locator(".notice")
+            .Filter(new() { HasText = "您写的1处内容被后来保存的修改替换了" });
+        await Assertions.Expect(lost).ToBeVisibleAsync(new() { Timeout = Patience });
+        await lost.GetByText("先看内容").ClickAsync();
+        await Assertions.Expect(lost).ToContainTextAsync("写了一上午的优势");
+        await one.AssertAccessibleAsync();
+        await one.ScreenshotAsync("editing/lost");
+        await one.Page.SetViewportSizeAsync(390, 844);
+        await one.ScreenshotAsync("editing/lost-phone");
+        await one.AssertAccessibleAsync();
+        await one.Page.SetViewportSizeAsync(1440, 900);
+
         await one.Page.GetByRole(AriaRole.Link, new() { Name = "修改记录" }).ClickAsync();
         await Assertions
             .Expect(one.Page.Locator("h1"))
