@@ -23,6 +23,18 @@ internal static class FileReferences
         return named;
     }
 
+    /// <summary>Fingerprints that any text names. Reads every text, one at a time.</summary>
+    public static async Task<HashSet<string>> AllAsync(PilotDbContext db, CancellationToken ct)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var attachments in TextsOf(db, null).WithCancellation(ct))
+        {
+            named.UnionWith(attachments.Select(a => a.Sha256));
+        }
+
+        return named;
+    }
+
     /// <summary>Takes out of <paramref name="fingerprints"/> what any text names. Reads every text, one at a time.</summary>
     public static async Task ExceptAllAsync(
         PilotDbContext db,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TradeSecretPilot.Web.Host.Commands.Backup;
 using TradeSecretPilot.Web.Host.Demo;
 
 namespace TradeSecretPilot.Web.Host.Commands;
@@ -23,6 +24,9 @@ public static class PortalCommands
         {
             MigrateCommand.Create(),
             VerifyAuditCommand.Create(),
+            CheckCommand.Create(),
+            BackupCommands.Backup(),
+            BackupCommands.Restore(),
             CreateAdminCommand.Create(),
         };
         foreach (var command in DemoBuild.Commands)

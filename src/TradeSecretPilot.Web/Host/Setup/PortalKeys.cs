@@ -21,11 +21,9 @@ public static class PortalKeys
         var keys = builder.Services.AddDataProtection().SetApplicationName(ApplicationName);
         if (provider == DatabaseProvider.Sqlite)
         {
-            var folder = Path.Combine(
-                builder.Environment.ContentRootPath,
-                builder.Configuration["Keys:Folder"] ?? DefaultFolder
+            keys.PersistKeysToFileSystem(
+                Directory.CreateDirectory(FolderOf(builder.Configuration, builder.Environment))
             );
-            keys.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
         }
         else
         {
@@ -48,6 +46,10 @@ public static class PortalKeys
                 .. (former ?? []).Where(c => c.Path is not null).Select(Load),
             ]);
     }
+
+    /// <summary>Where they are on SQLite.</summary>
+    public static string FolderOf(IConfiguration configuration, IHostEnvironment environment) =>
+        Path.Combine(environment.ContentRootPath, configuration["Keys:Folder"] ?? DefaultFolder);
 
     private static X509Certificate2 Load(KeyCertificate certificate)
     {
