@@ -19,8 +19,8 @@ internal static class CheckCommand
                 try
                 {
                     var found = await host.AsJobAsync(
-                        CheckRecords.Job,
-                        (CheckRecords act) => act.ExecuteAsync(ct)
+                        VerifyRecords.Job,
+                        (VerifyRecords act) => act.ExecuteAsync(ct)
                     );
                     return await SayAsync(found);
                 }
@@ -38,7 +38,7 @@ internal static class CheckCommand
 
     /// <summary>Writes what was found.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> SayAsync(CheckRecords.View found)
+    public static async Task<int> SayAsync(VerifyRecords.View found)
     {
         foreach (var finding in found.Findings)
         {

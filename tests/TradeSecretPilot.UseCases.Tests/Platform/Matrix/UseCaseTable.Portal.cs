@@ -71,7 +71,7 @@ internal static partial class UseCaseTable
                 async (u, c) => await u.ExecuteAsync(c.Ct),
                 acts: "Audit.Checked"
             ),
-            For<CheckRecords>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<VerifyRecords>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<GetAuditCheck>(Who.AuditAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<RemoveOrphanedFiles>(
                 Who.Job,

@@ -52,8 +52,8 @@ internal static class BackupCommands
                         .ReadAsync(Path.GetFullPath(parsed.GetValue(folder)!), ct);
                     await host.MigrateAsync(ct);
                     var found = await host.AsJobAsync(
-                        CheckRecords.Job,
-                        (CheckRecords act) => act.ExecuteAsync(ct)
+                        VerifyRecords.Job,
+                        (VerifyRecords act) => act.ExecuteAsync(ct)
                     );
                     await Console.Out.WriteLineAsync(
                         $"已恢复{manifest.Files.Count}个文件。 Restored {manifest.Files.Count} files."

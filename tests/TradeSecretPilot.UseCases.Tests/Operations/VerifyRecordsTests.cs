@@ -5,7 +5,7 @@ using TradeSecretPilot.UseCases.Tests.Infrastructure;
 namespace TradeSecretPilot.UseCases.Tests.Operations;
 
 /// <summary>The check names what somebody did to the database or the files behind the portal's back, and nothing in a sound one.</summary>
-public sealed class CheckRecordsTests(TestDatabases databases)
+public sealed class VerifyRecordsTests(TestDatabases databases)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -71,8 +71,8 @@ public sealed class CheckRecordsTests(TestDatabases databases)
         Assert.All(found.Findings, f => Assert.Equal(fault, f.Fault));
     }
 
-    private static Task<CheckRecords.View> CheckAsync(World world) =>
-        world.Portal.AsJobAsync(CheckRecords.Job, (CheckRecords u) => u.ExecuteAsync(Ct));
+    private static Task<VerifyRecords.View> CheckAsync(World world) =>
+        world.Portal.AsJobAsync(VerifyRecords.Job, (VerifyRecords u) => u.ExecuteAsync(Ct));
 
     private static TheoryData<DatabaseProvider, string, RecordFault> AllTamperings()
     {
