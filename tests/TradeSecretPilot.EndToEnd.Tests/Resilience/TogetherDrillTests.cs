@@ -85,12 +85,18 @@ public sealed class TogetherDrillTests(Browser browser, Worlds worlds)
     private async Task AgreeAsync(PortalPage one, PortalPage other)
     {
         await using var fresh = await one.AnotherAsync(_path);
+        var isOld = false;
         await Waiting.UntilAsync(
             async () =>
             {
-                // What was kept a moment ago may have been on its way to be replaced.
-                await fresh.Page.ReloadAsync();
-                await fresh.WaitUntilReadyAsync();
+                if (isOld)
+                {
+                    // What was kept a moment ago may have been on its way to be replaced.
+                    await fresh.Page.ReloadAsync();
+                    await fresh.WaitUntilReadyAsync();
+                }
+
+                isOld = true;
                 foreach (var field in new[] { Foundation, Advantages })
                 {
                     var held = await fresh.Page.Locator(field).InputValueAsync();
