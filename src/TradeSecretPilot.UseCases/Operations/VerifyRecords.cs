@@ -96,6 +96,7 @@ public sealed class VerifyRecords(PilotSessions sessions, FileStore files)
         );
         var latest = await session
             .Db.ReportObligations.Where(o => o.VersionNumber > 0)
+            .Select(o => new { o.Id, o.VersionNumber })
             .ToDictionaryAsync(o => o.Id, o => o.VersionNumber, ct);
         var reports = session.Db.ReportVersions.AsNoTracking().AsAsyncEnumerable();
         await foreach (var version in reports.WithCancellation(ct))

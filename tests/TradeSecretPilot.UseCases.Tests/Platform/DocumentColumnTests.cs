@@ -42,6 +42,8 @@ public sealed partial class DocumentColumnTests(TestDatabases databases)
         typeof(ExportMeasureTemplate),
         typeof(ExportSupportTemplate),
         typeof(ExportFigureTemplate),
+        // Compares every frozen text with its fingerprint, one at a time.
+        typeof(VerifyRecords),
     ];
 
     /// <summary>Acts on one record, loaded as it is.</summary>
