@@ -4,7 +4,7 @@
 #   tests/run.sh Domain UseCases         the projects whose names hold one of these words
 #   tests/run.sh Web -- -class '*Inbox*' what follows -- goes to the test runner
 # Results (trx, logs) and screenshots stay under artifacts/. The last line is "N passed, N failed[, N skipped]";
-# a project that crashes, runs no test, or takes longer than TEST_TIMEOUT (3600 s) counts as one failure.
+# a project that crashes, runs no test, or takes longer than TEST_TIMEOUT (4200 s) counts as one failure.
 set -uo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -92,7 +92,7 @@ for project in "${projects[@]}"; do
   # The browser tests say which of them runs: what hangs in them can be anything.
   telling=()
   [[ $project != *EndToEnd* ]] || telling=(-reporter verbose -longRunning 300)
-  timeout --foreground --kill-after=30 "${TEST_TIMEOUT:-3600}" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noColor -result-trx "$trx" \
+  timeout --foreground --kill-after=30 "${TEST_TIMEOUT:-4200}" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" -noColor -result-trx "$trx" \
     ${telling[@]+"${telling[@]}"} ${runner_arguments[@]+"${runner_arguments[@]}"} </dev/null 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
   project_passed=0 project_failed=0 project_skipped=0 remark=
