@@ -23,6 +23,12 @@ internal static class Reinstatement
             var open = (await OpenDrafts.ReadAsync(session, [ApplicationStatus.Lapsed], ct))
                 .Where(d => d.ForwardedAt is null && !d.Deadline.HasPassed(session.Now))
                 .ToList();
+            if (open.Count == 0)
+            {
+                // The usual case, every minute.
+                return 0;
+            }
+
             var under = await LapsedUnderAsync(session, [.. open.Select(d => d.ApplicationId)], ct);
             lapsed =
             [

@@ -7,27 +7,16 @@ namespace TradeSecretPilot.UseCases.Operations;
 /// <summary>Which files the texts of plans and reports name: drafts and every version.</summary>
 internal static class FileReferences
 {
-    /// <summary>Fingerprints that the texts of an organisation name.</summary>
+    /// <summary>Fingerprints that texts name. Reads them one at a time.</summary>
+    /// <param name="organization">Whose texts; null for all.</param>
     public static async Task<HashSet<string>> OfAsync(
         PilotDbContext db,
-        Guid organization,
+        Guid? organization,
         CancellationToken ct
     )
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var attachments in TextsOf(db, organization).WithCancellation(ct))
-        {
-            named.UnionWith(attachments.Select(a => a.Sha256));
-        }
-
-        return named;
-    }
-
-    /// <summary>Fingerprints that any text names. Reads every text, one at a time.</summary>
-    public static async Task<HashSet<string>> AllAsync(PilotDbContext db, CancellationToken ct)
-    {
-        var named = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var attachments in TextsOf(db, null).WithCancellation(ct))
         {
             named.UnionWith(attachments.Select(a => a.Sha256));
         }

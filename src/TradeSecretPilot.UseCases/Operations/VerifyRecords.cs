@@ -38,7 +38,6 @@ public sealed class VerifyRecords(PilotSessions sessions, FileStore files)
     public async Task<View> ExecuteAsync(CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.Operate, ct);
-        _findings.Clear();
         var versions = new Dictionary<VersionKey, string>();
         await ReadPlansAsync(session, versions, ct);
         await ReadReportsAsync(session, versions, ct);
@@ -219,7 +218,7 @@ public sealed class VerifyRecords(PilotSessions sessions, FileStore files)
 
     private async Task<int> ReadFilesAsync(PilotSession session, CancellationToken ct)
     {
-        var named = await FileReferences.AllAsync(session.Db, ct);
+        var named = await FileReferences.OfAsync(session.Db, null, ct);
         named.UnionWith(
             await session.Db.SealedCopies.Select(s => s.FileSha256).Distinct().ToListAsync(ct)
         );

@@ -6,8 +6,8 @@ using TradeSecretPilot.UseCases.Platform.Database;
 namespace TradeSecretPilot.UseCases.Platform.Identity;
 
 /// <summary>
-/// The codes of authenticators that were accepted: each opens one door once, whoever looks over a shoulder (RFC 6238, 5.2). They
-/// stand among the account's tokens, whose key lets one of two simultaneous uses through.
+/// The authenticator codes that were accepted. A code is accepted once, so one that somebody else saw is worth nothing (RFC 6238, 5.2).
+/// They are stored as tokens of the account; the unique key lets one of two simultaneous uses through.
 /// </summary>
 public sealed class UsedCodes
 {
@@ -37,7 +37,7 @@ public sealed class UsedCodes
             return false;
         }
 
-        // The same six digits come again one day: what is over goes.
+        // The same six digits come again one day, so expired codes are removed.
         foreach (var over in used.Where(t => t.Name != code && UsedAt(t) < now - Kept))
         {
             tokens.Remove(over);
@@ -86,5 +86,6 @@ public sealed class AuthenticatorOnce(UsedCodes used) : AuthenticatorTokenProvid
         Account user
     ) =>
         await base.ValidateAsync(purpose, token, manager, user)
+        // Identity passes no token on.
         && await used.TakeAsync(user.Id, token, CancellationToken.None);
 }
