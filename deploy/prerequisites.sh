@@ -55,7 +55,7 @@ install_packages() {
 
 # install_documents ROOT: Node.js, the typesetting program and its fonts, where they are missing.
 install_documents() { "$1/src/TradeSecretPilot.UseCases/Rendering/Typst/Engine/install.sh"; }
-have_chromium() { have chromium || have chromium-browser; }
+have_chromium() { have chromium-headless-shell || have chromium || have chromium-browser; }
 have_scanner() { [ -x /usr/sbin/clamd ]; }
 have_office() { [ -e /usr/lib/libreoffice/program/libswlo.so ] && [ -e /usr/lib/libreoffice/program/libsclo.so ]; }
 have_postgres() {

@@ -51,12 +51,12 @@ require_dotnet "$root" || { failed=1; finish; }
 
 missing=()
 have_postgres || missing+=(postgresql)
-have_chromium || missing+=(chromium)
 { have pdftotext && have qpdf; } || missing+=(poppler-utils qpdf)
 have_scanner || missing+=(clamav-daemon)
 have_office || missing+=(libreoffice-writer-nogui libreoffice-calc-nogui)
 # Tests that miss something say so themselves.
 [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}" || true
+have chromium-headless-shell || install_packages chromium-headless-shell || have_chromium || install_packages chromium || true
 install_documents "$root" || true
 tests/Servers/install.sh || true
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TradeSecretPilot.EndToEnd.Tests.Editing;
 using TradeSecretPilot.EndToEnd.Tests.Infrastructure;
 using TradeSecretPilot.Testing;
 
@@ -10,7 +11,6 @@ namespace TradeSecretPilot.EndToEnd.Tests.Resilience;
 /// </summary>
 public sealed class SavingDrillTests(Browser browser, Worlds worlds)
 {
-    private const string Drafter = "drafter.339104";
     private const string Notice = "#components-reconnect-modal";
     private const float Patience = 90_000;
 
@@ -32,39 +32,6 @@ public sealed class SavingDrillTests(Browser browser, Worlds worlds)
         }
         """;
 
-    private static readonly Desk Plan = new(
-        Drafter,
-        "/applications",
-        "a[href$='/edit']",
-        "[data-field=foundation]"
-    );
-
-    /// <summary>Where else people write at length.</summary>
-    private static readonly Dictionary<string, Desk> Desks = new()
-    {
-        ["plan"] = Plan,
-        ["review"] = new(
-            "reviewer.330000",
-            "/applications",
-            "a[href^='/review/']",
-            "#opinion-text"
-        ),
-        ["report"] = new("drafter.", "/reports", "a[href$='/edit']", "[data-field=summary]")
-        {
-            Day = Worlds.Winter,
-        },
-        ["score sheet"] = new("expert.03", "/scoring", "", "#sheet textarea[data-field]")
-        {
-            Day = Worlds.Scoring,
-            EnterAsync = AcceptAsync,
-        },
-        ["selection"] = new("wg", "/selection", "", ".why:nth-child(2) input[data-field]")
-        {
-            Day = Worlds.Selecting,
-            EnterAsync = MoveOutAsync,
-        },
-    };
-
     private readonly Drill _drill = new();
 
     [Theory(Timeout = Limits.OfADrill)]
@@ -78,7 +45,7 @@ public sealed class SavingDrillTests(Browser browser, Worlds worlds)
     public Task Line_IsDown_WhileTypingGoesOn(string desk, Store store, int seconds) =>
         DrillAsync(
             store,
-            Desks[desk],
+            Desk.All[desk],
             async (window, wire, portal) =>
             {
                 wire.Cut();
@@ -93,7 +60,7 @@ public sealed class SavingDrillTests(Browser browser, Worlds worlds)
     public Task Browser_IsOffline_WhileTypingGoesOn(Store store) =>
         DrillAsync(
             store,
-            Plan,
+            Desk.Plan,
             async (window, _, _) =>
             {
                 await window.Page.Context.SetOfflineAsync(true);
@@ -111,12 +78,12 @@ public sealed class SavingDrillTests(Browser browser, Worlds worlds)
         var portal = await StartAsync(world, null);
         try
         {
-            await using var window = await OpenAsync(Plan, portal.Address);
-            var field = window.Page.Locator(Plan.Field);
+            await using var window = await Desk.Plan.OpenAsync(browser, portal.Address);
+            var field = window.Page.Locator(Desk.Plan.Field);
             var path = new Uri(window.Page.Url).PathAndQuery;
             for (var round = 1; round <= Drill.Rounds; round++)
             {
-                await window.Page.EvaluateAsync(Watch, Plan.Field);
+                await window.Page.EvaluateAsync(Watch, Desk.Plan.Field);
                 await TypeAsync(field, _drill.Words(round));
                 var typed = await field.InputValueAsync();
                 await Task.Delay(_drill.Random.Next(2_000), TestContext.Current.CancellationToken);
@@ -125,7 +92,7 @@ public sealed class SavingDrillTests(Browser browser, Worlds worlds)
                 portal = await StartAsync(world, portal.Address);
 
                 await AssertHeldAsync(
-                    Plan,
+                    Desk.Plan,
                     portal.Address,
                     path,
                     text => Assert.StartsWith(shown, text)
@@ -141,7 +108,7 @@ public sealed class SavingDrillTests(Browser browser, Worlds worlds)
                     .ToHaveValueAsync(typed, new() { Timeout = Patience });
                 await SettleAsync(window);
                 await AssertHeldAsync(
-                    Plan,
+                    Desk.Plan,
                     portal.Address,
                     path,
                     text => Assert.Equal(typed, text)
@@ -162,17 +129,17 @@ public sealed class SavingDrillTests(Browser browser, Worlds worlds)
         await using var portal = await StartAsync(world, null);
         for (var round = 1; round <= Drill.Rounds; round++)
         {
-            var window = await OpenAsync(Plan, portal.Address);
-            await window.Page.EvaluateAsync(Watch, Plan.Field);
+            var window = await Desk.Plan.OpenAsync(browser, portal.Address);
+            await window.Page.EvaluateAsync(Watch, Desk.Plan.Field);
             var path = new Uri(window.Page.Url).PathAndQuery;
-            var typing = TypeAsync(window.Page.Locator(Plan.Field), _drill.Words(round));
+            var typing = TypeAsync(window.Page.Locator(Desk.Plan.Field), _drill.Words(round));
             await Task.Delay(_drill.Random.Next(3_000), TestContext.Current.CancellationToken);
             var shown = await window.Page.EvaluateAsync<string>("window.shown");
             await window.DisposeAsync();
             await Record.ExceptionAsync(() => typing);
 
             await AssertHeldAsync(
-                Plan,
+                Desk.Plan,
                 portal.Address,
                 path,
                 text => Assert.StartsWith(shown, text)
@@ -191,7 +158,7 @@ public sealed class SavingDrillTests(Browser browser, Worlds worlds)
         using var world = await worlds.CopyAsync(store, desk.Day);
         await using var portal = await StartAsync(world, null);
         await using var wire = new Wire(portal.Address);
-        await using var window = await OpenAsync(desk, wire.Address);
+        await using var window = await desk.OpenAsync(browser, wire.Address);
         var field = window.Page.Locator(desk.Field);
         await window.Page.EvaluateAsync(Watch, desk.Field);
         var path = new Uri(window.Page.Url).PathAndQuery;
@@ -225,40 +192,6 @@ public sealed class SavingDrillTests(Browser browser, Worlds worlds)
             stopSignal: "KILL"
         );
 
-    private async Task<PortalPage> OpenAsync(Desk desk, Uri address)
-    {
-        var window = await browser.EnterAsync(address, desk.Account, desk.List);
-        if (desk.EnterAsync is { } enter)
-        {
-            await enter(window);
-            return window;
-        }
-
-        var path = await window.Page.Locator(desk.Link).First.GetAttributeAsync("href");
-        await window.GoToAsync(path!);
-        return window;
-    }
-
-    /// <summary>An expert declares no interest in a plan, and its sheet opens.</summary>
-    private static async Task AcceptAsync(PortalPage window)
-    {
-        await window.Page.Locator("button[aria-label^=确认无利害关系]").First.ClickAsync();
-        await window.ConfirmAsync("确认，打开1份方案");
-        await window.Page.WaitForURLAsync("**/scoring/*");
-        await window.WaitUntilReadyAsync();
-    }
-
-    /// <summary>The working group takes one of the first out of its list, and must say why.</summary>
-    private static async Task MoveOutAsync(PortalPage window)
-    {
-        await window
-            .Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^按排名选入前") })
-            .ClickAsync();
-        await window.SavedAsync();
-        await window.Page.Locator(".seat input").First.UncheckAsync();
-        await window.Page.Locator(".why:nth-child(2) input[data-field]").WaitForAsync();
-    }
-
     /// <summary>The line is back, and the page says that the server holds everything.</summary>
     private static async Task SettleAsync(PortalPage window)
     {
@@ -286,15 +219,4 @@ public sealed class SavingDrillTests(Browser browser, Worlds worlds)
     /// <summary>How long the disturbance is.</summary>
     private static Task LastAsync(int seconds) =>
         Task.Delay(TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
-
-    /// <summary>Where somebody writes.</summary>
-    /// <param name="Link">To the record, in the list.</param>
-    private sealed record Desk(string Account, string List, string Link, string Field)
-    {
-        /// <summary>Null for the day of April.</summary>
-        public DateOnly? Day { get; init; }
-
-        /// <summary>How the field is come to, where no link leads to it.</summary>
-        public Func<PortalPage, Task>? EnterAsync { get; init; }
-    }
 }
