@@ -30,6 +30,8 @@ public sealed class BatchTests(Browser browser, Worlds worlds)
         var record = new Uri(page.Url).AbsolutePath;
 
         await window.WriteAsync(Name, "示例第九批试点");
+        // What the page says of the batch, and asks before it is opened, is what is saved.
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("筹备示例第九批试点");
         await window.ScreenshotAsync("editing/batch-saved");
         await window.AssertAccessibleAsync();
         await window.GoToAsync(record);

@@ -37,6 +37,10 @@ internal sealed record Desk(string Account, string List, string Link, string Fie
                 Day = Worlds.Selecting,
                 EnterAsync = MoveOutAsync,
             },
+            ["batch"] = new("wg", "/batches/new", "", "[data-field=nameZh]")
+            {
+                EnterAsync = SetUpAsync,
+            },
         };
 
     /// <summary>Null for the day of April.</summary>
@@ -67,6 +71,20 @@ internal sealed record Desk(string Account, string List, string Link, string Fie
         await window.ConfirmAsync("确认，打开1份方案");
         await window.Page.WaitForURLAsync("**/scoring/*");
         await window.WaitUntilReadyAsync();
+    }
+
+    /// <summary>The working group sets up the next batch as the last one was.</summary>
+    private static async Task SetUpAsync(PortalPage window)
+    {
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "沿用" }).ClickAsync();
+        await window.Page.Locator("[data-field=nameZh]").FillAsync("示例第九批");
+        await window.Page.Locator("[data-field=nameEn]").FillAsync("Sample batch nine");
+        await window.PressAsync("建立批次");
+        await window.Page.WaitForURLAsync(address =>
+            address.Contains("/batches/", StringComparison.Ordinal)
+            && !address.EndsWith("/new", StringComparison.Ordinal)
+        );
+        await window.GoToAsync(new Uri(window.Page.Url).AbsolutePath);
     }
 
     /// <summary>The working group takes one of the first out of its list, and must say why.</summary>

@@ -23,6 +23,8 @@ public sealed class LostTextTests(Browser browser, Worlds worlds)
         var field = one.Page.Locator(desk.Field);
         await field.FillAsync(Mine);
         await one.SavedAsync();
+        // Where the text stands beside its field too, it is what is kept.
+        var beside = one.Page.Locator(".panel .notes li, h1", new() { HasText = "写了一上午的话" });
         await using var other = await one.AnotherAsync(new Uri(one.Page.Url).PathAndQuery);
         await Assertions.Expect(other.Page.Locator(desk.Field)).ToHaveValueAsync(Mine);
         await other.Page.Locator(desk.Field).FillAsync(Theirs);
@@ -30,10 +32,11 @@ public sealed class LostTextTests(Browser browser, Worlds worlds)
 
         var notice = one.Page.Locator(".notice").Filter(new() { HasText = "您写的1处内容" });
         await Assertions.Expect(notice).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(beside).ToHaveCountAsync(0);
         await notice.GetByText("先看内容").ClickAsync();
         await Assertions.Expect(notice).ToContainTextAsync("写了一上午的话");
         await one.AssertAccessibleAsync();
-        await one.ScreenshotAsync($"editing/lost-{desk.Account}");
+        await one.ScreenshotAsync($"editing/lost-{name.Replace(' ', '-')}");
         await one.PressAsync("放回我写的内容");
         await one.SavedAsync();
 

@@ -37,6 +37,9 @@ public sealed class BatchEditing : IEditedDocument
 
     public BatchDraft Draft { get; private set; }
 
+    /// <summary>The batch as it is saved; null while it is not set up. What is asked before an act is read from it.</summary>
+    public BatchView? Batch => _batch;
+
     /// <summary>Row version to act on.</summary>
     public int Version => _batch?.Version ?? 0;
 
@@ -85,7 +88,14 @@ public sealed class BatchEditing : IEditedDocument
             return refusal;
         }
 
-        _batch = _batch with { Version = saved.Value.Version };
+        // A later version is another's, which is yet to be merged.
+        _batch =
+            await _read() is { } present && present.Version == saved.Value.Version
+                ? present
+                : _batch with
+                {
+                    Version = saved.Value.Version,
+                };
         _saved = written;
         return saved.Value.SavedAt;
     }

@@ -54,7 +54,9 @@ public sealed partial class BatchEditor : EditingPage
     [Inject]
     public required ISnackbar Snackbar { get; set; }
 
-    private BatchView? Batch { get; set; }
+    private BatchView? Loaded { get; set; }
+
+    private BatchView? Batch => Editing?.Batch ?? Loaded;
 
     /// <summary>The latest other batch, whose settings may be taken over.</summary>
     private BatchView? Last { get; set; }
@@ -114,7 +116,7 @@ public sealed partial class BatchEditor : EditingPage
         EndEditing();
         Editing = null;
         var all = await ListBatches.ExecuteAsync(Left);
-        Batch = all.SingleOrDefault(b => b.Id == Id);
+        Loaded = all.SingleOrDefault(b => b.Id == Id);
         NotFound = Id is not null && Batch is null;
         Last = all.FirstOrDefault(b => b.Id != Id);
         if (NotFound || Batch is { Stage: not BatchStage.Preparing })

@@ -36,6 +36,9 @@ public sealed class SelectionEditing : IEditedDocument
     /// <summary>Something was chosen or typed.</summary>
     public Action? Changed { get; set; }
 
+    /// <summary>What another window saved was taken over: what follows from the choice is in it.</summary>
+    public Action<GetSelection.View>? TakenOver { get; init; }
+
     public Dictionary<Guid, ChoiceState> Choices { get; private set; }
 
     /// <summary>Row version to save on; null before the first save.</summary>
@@ -147,6 +150,7 @@ public sealed class SelectionEditing : IEditedDocument
                     : c.Value
         );
         (Version, _kept) = (theirs.Version, other);
+        TakenOver?.Invoke(theirs);
         Changed?.Invoke();
     }
 

@@ -138,6 +138,7 @@ public sealed partial class SelectionPage : EditingPage
         Editing = new SelectionEditing(Batch!.Id, View!, GetSelection, SaveSelection, ReadAsync)
         {
             Changed = Touch,
+            TakenOver = view => View = view,
         };
         if (View!.MayEdit)
         {
