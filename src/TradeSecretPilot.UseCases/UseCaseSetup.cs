@@ -35,7 +35,7 @@ public static class UseCaseSetup
     {
         services.AddScoped<CurrentActor>();
         services.AddSingleton<WakeUps>();
-        services.AddScoped(sp => DoorOf(sp, nameof(PilotSessions)));
+        services.AddScoped(sp => DoorOf(sp, typeof(PilotSessions)));
         services.AddSingleton(sp => new MigrateDatabase(
             sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
         ));
@@ -67,7 +67,7 @@ public static class UseCaseSetup
         {
             // Each gets a door with its own name on it, so that none can forget to say who it is.
             var create = ActivatorUtilities.CreateFactory(useCase, [typeof(PilotSessions)]);
-            object Make(IServiceProvider sp) => create(sp, [DoorOf(sp, useCase.Name)]);
+            object Make(IServiceProvider sp) => create(sp, [DoorOf(sp, useCase)]);
             services.AddScoped(useCase, Make);
             if (useCase.IsAssignableTo(typeof(IBundlePrinter)))
             {
@@ -78,12 +78,12 @@ public static class UseCaseSetup
         return services;
     }
 
-    private static PilotSessions DoorOf(IServiceProvider services, string useCase) =>
+    private static PilotSessions DoorOf(IServiceProvider services, Type useCase) =>
         new(
             services.GetRequiredService<DbContextOptions<PilotDbContext>>(),
             services.GetRequiredService<CurrentActor>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<WakeUps>(),
-            useCase
+            UseCaseRules.Of(useCase)
         );
 }

@@ -50,6 +50,7 @@ try
     app.UseCircuitPauses();
     await app.PrepareStoreAsync();
     await app.PrepareDemoAsync();
+    await app.RecordSettingsAsync();
     await app.PrepareJobsAsync();
     await app.RunAsync();
     return 0;

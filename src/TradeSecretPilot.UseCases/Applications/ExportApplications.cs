@@ -9,6 +9,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>导出 of the list of applications, as it is filtered; all of it, not a page.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportApplications(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
@@ -52,7 +54,7 @@ public sealed class ExportApplications(PilotSessions sessions, WorkbookPrinter p
         }
 
         var isLocal = session.Actor.OrganizationKind == OrganizationKind.LocalGovernment;
-        return printer.Export(
+        return await printer.ExportAsync(
             session,
             $"{batch.NameZh}申报列表",
             [Describe(isLocal).Of(read.Value)],
@@ -65,7 +67,8 @@ public sealed class ExportApplications(PilotSessions sessions, WorkbookPrinter p
             ),
             isLocal
                 ? []
-                : ["尚未公布的遴选结果只有总局可见；公布之前，其他单位导出的状态为“已上报”。"]
+                : ["尚未公布的遴选结果只有总局可见；公布之前，其他单位导出的状态为“已上报”。"],
+            ct
         );
     }
 

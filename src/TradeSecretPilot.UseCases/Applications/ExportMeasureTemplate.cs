@@ -7,6 +7,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>导出模板: the measures of the own plan as they stand, to be filled in and read again.</summary>
+[RecordsTaking(Act.TemplateTaken)]
+[OneSnapshot]
 public sealed class ExportMeasureTemplate(PilotSessions sessions, WorkbookPrinter printer)
 {
     public sealed record Input(Guid ApplicationId);
@@ -16,11 +18,13 @@ public sealed class ExportMeasureTemplate(PilotSessions sessions, WorkbookPrinte
         await using var session = await sessions.BeginAsync(Permission.EditApplication, ct);
         return await session.FindApplicationAsync(input.ApplicationId, ct) is not { } found
             ? ApplicationRefusals.NotFound()
-            : printer.Template(
+            : await printer.TemplateAsync(
                 session,
+                input.ApplicationId,
                 $"{found.Application.RegionName}{MeasureSheet.Name}填报模板",
                 MeasureSheet.Of(found.Application.Plan.Measures),
-                MeasureSheet.Rules
+                MeasureSheet.Rules,
+                ct
             );
     }
 }

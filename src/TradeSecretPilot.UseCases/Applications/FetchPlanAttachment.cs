@@ -7,6 +7,7 @@ using TradeSecretPilot.UseCases.Platform.Files;
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>The file of an attachment of a plan: of a submitted version, or for the owner of the text as it stands.</summary>
+[RecordsTaking(Act.FileTaken)]
 public sealed class FetchPlanAttachment(PilotSessions sessions, FileStore files)
 {
     /// <param name="VersionNumber">0 for the owner's unsent text.</param>
@@ -30,6 +31,12 @@ public sealed class FetchPlanAttachment(PilotSessions sessions, FileStore files)
                     .SingleOrDefaultAsync(ct);
         return plan is null
             ? ApplicationRefusals.NotFound()
-            : await files.OpenAsync(plan.Attachments, input.AttachmentId, ct);
+            : await files.HandOutAsync(
+                session,
+                input.ApplicationId,
+                plan.Attachments,
+                input.AttachmentId,
+                ct
+            );
     }
 }

@@ -9,6 +9,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>The record of one application: header, plan, timeline and what this actor may do now.</summary>
+[RecordsViewing(Act.PlanRead)]
+[OneSnapshot]
 public sealed class GetApplication(PilotSessions sessions)
 {
     /// <param name="VersionNumber">A submitted version; null for the latest the actor may read.</param>
@@ -96,6 +98,19 @@ public sealed class GetApplication(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewApplications, ct);
+        return await session.ShowAsync(
+            input.ApplicationId,
+            await ReadAsync(session, input, ct),
+            ct
+        );
+    }
+
+    private static async Task<Result<View>> ReadAsync(
+        PilotSession session,
+        Input input,
+        CancellationToken ct
+    )
+    {
         if (await session.FindApplicationAsync(input.ApplicationId, ct) is not { } found)
         {
             return ApplicationRefusals.NotFound();

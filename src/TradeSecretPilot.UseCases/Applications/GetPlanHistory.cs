@@ -6,6 +6,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>修改记录: what the plan was while it was written, for the organisation that writes it.</summary>
+[OneSnapshot]
+[RecordsNothing("Its authors read their own earlier drafts.")]
 public sealed class GetPlanHistory(PilotSessions sessions)
 {
     /// <param name="DraftId">The entry to compare with the present text; null for the list alone.</param>

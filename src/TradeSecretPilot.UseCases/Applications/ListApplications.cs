@@ -11,6 +11,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>申报: the applications within the actor's remit, paged and sorted in the database.</summary>
+[OneSnapshot]
 public sealed class ListApplications(PilotSessions sessions)
 {
     public enum Sort

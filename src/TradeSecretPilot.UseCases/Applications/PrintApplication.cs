@@ -8,6 +8,9 @@ using TradeSecretPilot.UseCases.Rendering;
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>The application with its plan as a file: a submitted version, or for its owner the text as it stands.</summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.PlanRead)]
+[OneSnapshot]
 public sealed class PrintApplication(PilotSessions sessions, DocumentPrinter printer)
     : IBundlePrinter
 {
@@ -100,7 +103,13 @@ public sealed class PrintApplication(PilotSessions sessions, DocumentPrinter pri
             source = source with { ContentSha256 = ContentHash.Fingerprint(application.Plan) };
         }
 
-        return await printer.PrintAsync(ApplicationDocument.Of(source), input.Format, ct);
+        return await printer.HandOutAsync(
+            session,
+            application.Id,
+            ApplicationDocument.Of(source),
+            input.Format,
+            ct
+        );
     }
 
     BundleKind IBundlePrinter.Kind => BundleKind.Applications;

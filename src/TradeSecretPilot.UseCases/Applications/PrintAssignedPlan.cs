@@ -7,6 +7,9 @@ using TradeSecretPilot.UseCases.Rendering;
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>The forwarded plan as a file, for an expert who declared no conflict.</summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.PlanRead)]
+[OneSnapshot]
 public sealed class PrintAssignedPlan(PilotSessions sessions, DocumentPrinter printer)
 {
     public sealed record Input(Guid SheetId, FileFormat Format = FileFormat.Pdf);
@@ -30,6 +33,7 @@ public sealed class PrintAssignedPlan(PilotSessions sessions, DocumentPrinter pr
                 }
             select new
             {
+                ApplicationId = a.Id,
                 a.RegionName,
                 a.Number,
                 OrganizationName = o.Name,
@@ -42,7 +46,9 @@ public sealed class PrintAssignedPlan(PilotSessions sessions, DocumentPrinter pr
             .SingleOrDefaultAsync(ct);
         return found is null
             ? AppraisalRefusals.NotFound()
-            : await printer.PrintAsync(
+            : await printer.HandOutAsync(
+                session,
+                found.ApplicationId,
                 ApplicationDocument.Of(
                     new ApplicationDocument.Source(
                         found.RegionName,

@@ -7,6 +7,9 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>回执 as a file, for those whose record it acknowledges.</summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.DocumentRead)]
+[OneSnapshot]
 public sealed class PrintReceipt(PilotSessions sessions, DocumentPrinter printer)
 {
     public sealed record Input(string Number, FileFormat Format = FileFormat.Pdf);
@@ -26,7 +29,9 @@ public sealed class PrintReceipt(PilotSessions sessions, DocumentPrinter printer
             .SingleOrDefaultAsync(ct);
         return found is null
             ? ReceiptRefusals.NotFound()
-            : await printer.PrintAsync(
+            : await printer.HandOutAsync(
+                session,
+                found.Receipt.SubjectId,
                 DocumentOf(found.Receipt, found.OrganizationName ?? "平台"),
                 input.Format,
                 ct

@@ -9,6 +9,7 @@ namespace TradeSecretPilot.UseCases.Applications;
 /// 回执核验: a person with a receipt's number, or the fingerprint printed on a document, reads the receipt's instant and
 /// fingerprint, and nothing of the content.
 /// </summary>
+[OneSnapshot]
 public sealed class VerifyReceipt(PilotSessions sessions)
 {
     /// <param name="Number">The receipt's number, or 64 hexadecimal digits of a fingerprint.</param>

@@ -7,6 +7,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>导出 of 评估进展: each plan with its mean and place, and each expert's total.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportAppraisalBoard(PilotSessions sessions, WorkbookPrinter printer)
 {
     public sealed record Input(Guid BatchId);
@@ -27,7 +29,7 @@ public sealed class ExportAppraisalBoard(PilotSessions sessions, WorkbookPrinter
         }
 
         var view = read.Value;
-        return printer.Export(
+        return await printer.ExportAsync(
             session,
             $"{view.Batch.NameZh}评估进展",
             [
@@ -40,7 +42,8 @@ public sealed class ExportAppraisalBoard(PilotSessions sessions, WorkbookPrinter
                 view.Batch.Stage <= BatchStage.Appraising
                     ? "评估尚未结束，均分和名次为当前进度。"
                     : "评估已经结束，均分和名次不再更改。",
-            ]
+            ],
+            ct
         );
     }
 

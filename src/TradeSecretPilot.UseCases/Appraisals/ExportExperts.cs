@@ -6,6 +6,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>导出 of the panel of a batch with how far each expert is, and of the pool with what each has to score.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportExperts(PilotSessions sessions, WorkbookPrinter printer)
 {
     public sealed record Input(Guid BatchId);
@@ -28,7 +30,7 @@ public sealed class ExportExperts(PilotSessions sessions, WorkbookPrinter printe
         }
 
         var view = panel.Value;
-        return printer.Export(
+        return await printer.ExportAsync(
             session,
             $"{view.Batch.NameZh}专家组和专家库",
             [Panel.Of(view.Members), Pool.Of(pool.Value)],
@@ -38,7 +40,8 @@ public sealed class ExportExperts(PilotSessions sessions, WorkbookPrinter printe
                     ? $"评分截止日{OfficialWords.Day(due)}，为工作目标，逾期仍可评分。"
                     : "本批次尚未组建专家组。",
                 $"已上报方案{view.Plans}份，每份由{view.Batch.SheetsPerPlan}位专家评分，共需评分表{view.SheetsNeeded}份。",
-            ]
+            ],
+            ct
         );
     }
 

@@ -6,6 +6,7 @@ using TradeSecretPilot.UseCases.Platform.Files;
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>The file of an attachment of the forwarded plan, for an expert who declared no conflict.</summary>
+[RecordsTaking(Act.FileTaken)]
 public sealed class FetchAssignedAttachment(PilotSessions sessions, FileStore files)
 {
     public sealed record Input(Guid SheetId, Guid AttachmentId);
@@ -14,7 +15,7 @@ public sealed class FetchAssignedAttachment(PilotSessions sessions, FileStore fi
     {
         await using var session = await sessions.BeginAsync(Permission.ScorePlans, ct);
         var db = session.Db;
-        var plan = await (
+        var found = await (
             from s in db.ScoreSheets
             where s.Id == input.SheetId && s.ExpertId == session.Actor.AccountId
             join a in db.Applications on s.ApplicationId equals a.Id
@@ -24,10 +25,16 @@ public sealed class FetchAssignedAttachment(PilotSessions sessions, FileStore fi
                     v.ApplicationId,
                     v.Number,
                 }
-            select v.Plan
+            select new { ApplicationId = a.Id, v.Plan }
         ).SingleOrDefaultAsync(ct);
-        return plan is null
+        return found is null
             ? AppraisalRefusals.NotFound()
-            : await files.OpenAsync(plan.Attachments, input.AttachmentId, ct);
+            : await files.HandOutAsync(
+                session,
+                found.ApplicationId,
+                found.Plan.Attachments,
+                input.AttachmentId,
+                ct
+            );
     }
 }

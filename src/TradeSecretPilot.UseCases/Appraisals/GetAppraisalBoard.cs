@@ -11,6 +11,8 @@ namespace TradeSecretPilot.UseCases.Appraisals;
 /// <summary>
 /// 评估进展: every forwarded plan with its experts and its mean so far. One row a plan, unpaged: places are relative to all.
 /// </summary>
+[RecordsViewing(Act.ScoresRead)]
+[OneSnapshot]
 public sealed class GetAppraisalBoard(PilotSessions sessions)
 {
     public sealed record Input(Guid BatchId);
@@ -111,7 +113,7 @@ public sealed class GetAppraisalBoard(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.OrganizeAppraisal, ct);
-        return await ReadAsync(session, input, ct);
+        return await session.ShowAsync(input.BatchId, await ReadAsync(session, input, ct), ct);
     }
 
     internal static async Task<Result<View>> ReadAsync(

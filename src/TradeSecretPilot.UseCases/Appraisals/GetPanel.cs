@@ -7,6 +7,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>专家组 of a batch: who sits on it and how far each is.</summary>
+[OneSnapshot]
 public sealed class GetPanel(PilotSessions sessions)
 {
     public sealed record Input(Guid BatchId);

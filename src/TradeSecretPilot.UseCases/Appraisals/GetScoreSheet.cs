@@ -8,6 +8,8 @@ using TradeSecretPilot.UseCases.Platform;
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>评分表 of the acting expert, with the plan once accepted and the other experts' scores once the panel is open.</summary>
+[RecordsViewing(Act.PlanRead)]
+[OneSnapshot]
 public sealed class GetScoreSheet(PilotSessions sessions)
 {
     public sealed record Input(Guid SheetId);
@@ -133,6 +135,16 @@ public sealed class GetScoreSheet(PilotSessions sessions)
                 ? await PanelScores.ReadOthersAsync(db, found.ApplicationId, found.ExpertId, ct)
                 : [];
         var isOpen = found.Status is ScoreSheetStatus.Accepted or ScoreSheetStatus.Submitted;
+        // Before the expert declared no conflict, there is no plan to read.
+        if (
+            isOpen
+            && (await session.KeepViewingAsync(found.ApplicationId, note: null, ct)).Refusal
+                is { } refusal
+        )
+        {
+            return refusal;
+        }
+
         return new View
         {
             SheetId = input.SheetId,

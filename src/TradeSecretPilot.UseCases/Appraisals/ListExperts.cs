@@ -6,6 +6,7 @@ using TradeSecretPilot.UseCases.Platform.Database;
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>专家库: the pool, with what each expert has to score in a batch.</summary>
+[OneSnapshot]
 public sealed class ListExperts(PilotSessions sessions)
 {
     public sealed record Input

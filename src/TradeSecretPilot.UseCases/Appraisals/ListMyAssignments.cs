@@ -5,6 +5,8 @@ using TradeSecretPilot.UseCases.Platform;
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>我的评审: the plans given to the acting expert, unfinished ones first. What was recused from or taken back is gone.</summary>
+[OneSnapshot]
+[RecordsNothing("The totals that an expert gave; the plan is read at its score sheet.")]
 public sealed class ListMyAssignments(PilotSessions sessions)
 {
     public sealed record Input

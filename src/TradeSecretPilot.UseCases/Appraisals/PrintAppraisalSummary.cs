@@ -10,6 +10,9 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>评估论证汇总 as a file: means and places of a batch. Before the appraisal is concluded it is a draft of what there is.</summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.ScoresRead)]
+[OneSnapshot]
 public sealed class PrintAppraisalSummary(PilotSessions sessions, DocumentPrinter printer)
 {
     public sealed record Input(Guid BatchId, FileFormat Format = FileFormat.Pdf);
@@ -43,7 +46,9 @@ public sealed class PrintAppraisalSummary(PilotSessions sessions, DocumentPrinte
             .OrderBy(s => s.SubmittedAt)
             .Select(s => new Remark(s.ApplicationId, s.Comment, s.SubmittedAt!.Value))
             .ToListAsync(ct);
-        return await printer.PrintAsync(
+        return await printer.HandOutAsync(
+            session,
+            batch.Id,
             DocumentOf(read.Value, batch, comments, BeijingTime.DayOf(session.Now)),
             input.Format,
             ct

@@ -11,6 +11,9 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>评分表 as a file: an expert's own, or for the working group one that was submitted.</summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.ScoresRead)]
+[OneSnapshot]
 public sealed class PrintScoreSheet(PilotSessions sessions, DocumentPrinter printer)
     : IBundlePrinter
 {
@@ -48,7 +51,13 @@ public sealed class PrintScoreSheet(PilotSessions sessions, DocumentPrinter prin
             .SingleOrDefaultAsync(ct);
         return source is null
             ? AppraisalRefusals.NotFound()
-            : await printer.PrintAsync(DocumentOf(source), input.Format, ct);
+            : await printer.HandOutAsync(
+                session,
+                source.Sheet.ApplicationId,
+                DocumentOf(source),
+                input.Format,
+                ct
+            );
     }
 
     BundleKind IBundlePrinter.Kind => BundleKind.ScoreSheets;

@@ -5,6 +5,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Appraisals;
 
 /// <summary>Shows who would score what, before anything is assigned. Changes nothing.</summary>
+[OneSnapshot]
 public sealed class ProposeAssignments(PilotSessions sessions)
 {
     public sealed record Input(Guid BatchId);

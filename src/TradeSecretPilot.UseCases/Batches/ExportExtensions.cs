@@ -7,6 +7,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Batches;
 
 /// <summary>导出 of the extensions granted in a batch, as far as they concern the actor.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportExtensions(PilotSessions sessions, WorkbookPrinter printer)
 {
     public sealed record Input(Guid BatchId);
@@ -22,12 +24,13 @@ public sealed class ExportExtensions(PilotSessions sessions, WorkbookPrinter pri
         var read = await ListExtensions.Found(session.Db, batch.Id).ToExportAsync(ct);
         return read.Refusal is { } refusal
             ? refusal
-            : printer.Export(
+            : await printer.ExportAsync(
                 session,
                 $"{batch.NameZh}延期记录",
                 [Extensions.Of(read.Value)],
                 ExportFacts.Of(("批次", batch.NameZh)),
-                ["除记录在案的延期外没有宽限；进展报告的截止日从不延期。"]
+                ["除记录在案的延期外没有宽限；进展报告的截止日从不延期。"],
+                ct
             );
     }
 

@@ -5,6 +5,8 @@ using TradeSecretPilot.UseCases.Rendering.Excel;
 namespace TradeSecretPilot.UseCases.Batches;
 
 /// <summary>导出 of 上报进度: one row a province, in counts.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportForwardingProgress(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="Forwarded">Only provinces that have forwarded, or only those that have not; null for all.</param>
@@ -24,7 +26,7 @@ public sealed class ExportForwardingProgress(PilotSessions sessions, WorkbookPri
         }
 
         var view = read.Value;
-        return printer.Export(
+        return await printer.ExportAsync(
             session,
             $"{view.Batch.NameZh}各省上报进度",
             [
@@ -47,7 +49,8 @@ public sealed class ExportForwardingProgress(PilotSessions sessions, WorkbookPri
                     }
                 )
             ),
-            ["仍在省级办理的申报只统计件数，内容在上报后方可查看。"]
+            ["仍在省级办理的申报只统计件数，内容在上报后方可查看。"],
+            ct
         );
     }
 

@@ -8,6 +8,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Batches;
 
 /// <summary>上报进度: one row a province, with counts of what is still there and what its letter brought.</summary>
+[OneSnapshot]
 public sealed class GetForwardingProgress(PilotSessions sessions)
 {
     public sealed record Input(Guid BatchId);

@@ -5,6 +5,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Batches;
 
 /// <summary>The batches an actor may know of, latest first: the public from opening on, the working group before.</summary>
+[OneSnapshot]
 public sealed class ListBatches(PilotSessions sessions)
 {
     public async Task<IReadOnlyList<BatchView>> ExecuteAsync(CancellationToken ct)

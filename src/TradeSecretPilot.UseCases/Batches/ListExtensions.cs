@@ -5,6 +5,7 @@ using TradeSecretPilot.UseCases.Platform.Database;
 namespace TradeSecretPilot.UseCases.Batches;
 
 /// <summary>The extensions granted in a batch, latest first, as far as they concern the actor.</summary>
+[OneSnapshot]
 public sealed class ListExtensions(PilotSessions sessions)
 {
     public sealed record Input(Guid BatchId, Paging Paging);

@@ -5,6 +5,7 @@ using TradeSecretPilot.UseCases.Platform;
 namespace TradeSecretPilot.UseCases.Batches;
 
 /// <summary>The extensions granted to a whole batch, latest first: anyone reads them beside the public date.</summary>
+[OneSnapshot]
 public sealed class ListPublicExtensions(PilotSessions sessions)
 {
     /// <param name="BatchNumber">1 for 第一批.</param>

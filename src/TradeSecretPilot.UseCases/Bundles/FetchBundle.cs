@@ -6,6 +6,7 @@ using TradeSecretPilot.UseCases.Platform.Files;
 namespace TradeSecretPilot.UseCases.Bundles;
 
 /// <summary>The file of a bundle, for the account that asked for it.</summary>
+[RecordsTaking(Act.BundleTaken)]
 public sealed class FetchBundle(PilotSessions sessions, FileStore files)
 {
     public const string MediaType = "application/zip";
@@ -33,9 +34,21 @@ public sealed class FetchBundle(PilotSessions sessions, FileStore files)
 
         try
         {
-            return await files.OpenAsync(bundle.FileName, ct) is { } content
-                ? new View($"{bundle.Title}.zip", content)
-                : BundleRefusals.NotReady();
+            if (await files.OpenAsync(bundle.FileName, ct) is not { } content)
+            {
+                return BundleRefusals.NotReady();
+            }
+
+            var name = $"{bundle.Title}.zip";
+            var note = $"《{name}》，{bundle.Items.Count}件";
+            var kept = await session.KeepTakingAsync(bundle.Id, note, ct);
+            if (kept.Refusal is { } refusal)
+            {
+                await content.DisposeAsync();
+                return refusal;
+            }
+
+            return new View(name, content);
         }
         catch (FileStoreException)
         {

@@ -4,6 +4,7 @@ using TradeSecretPilot.UseCases.Platform.Background;
 namespace TradeSecretPilot.UseCases.Bundles;
 
 /// <summary>我的下载: what the account asked for, the latest first.</summary>
+[OneSnapshot]
 public sealed class ListBundles(PilotSessions sessions)
 {
     public sealed record Input(Paging? Paging = null);

@@ -8,6 +8,7 @@ namespace TradeSecretPilot.UseCases.Deadlines;
 /// The instants ahead at which something closes, opens or falls due in any batch, by its settings: the way along which the
 /// demonstration's clock is moved.
 /// </summary>
+[OneSnapshot]
 public sealed class GetProgrammeCalendar(PilotSessions sessions)
 {
     /// <summary>How far overdue reminders are looked ahead.</summary>

@@ -8,6 +8,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Inbox;
 
 /// <summary>我的待办: what waits for the actor, soonest first, and whom others are waiting for.</summary>
+[OneSnapshot]
 public sealed class GetInbox(PilotSessions sessions)
 {
     private const int RecentEvents = 6;

@@ -6,6 +6,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Inbox;
 
 /// <summary>What the frame around every page says: who is signed in, unread notices, tasks, the batch under way.</summary>
+[OneSnapshot]
 public sealed class GetShell(PilotSessions sessions)
 {
     private const int Task = 1;

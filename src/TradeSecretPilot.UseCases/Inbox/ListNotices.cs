@@ -4,6 +4,7 @@ using TradeSecretPilot.UseCases.Platform;
 namespace TradeSecretPilot.UseCases.Inbox;
 
 /// <summary>The actor's own notices, the latest first.</summary>
+[OneSnapshot]
 public sealed class ListNotices(PilotSessions sessions)
 {
     public sealed record Input(bool UnreadOnly = false, Paging? Paging = null);

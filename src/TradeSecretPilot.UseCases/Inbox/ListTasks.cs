@@ -3,6 +3,7 @@ using TradeSecretPilot.UseCases.Platform;
 namespace TradeSecretPilot.UseCases.Inbox;
 
 /// <summary>What waits for the actor, without what surrounds it in the inbox.</summary>
+[OneSnapshot]
 public sealed class ListTasks(PilotSessions sessions)
 {
     /// <param name="Tasks">The first 50 of each kind, soonest first; those without a date last.</param>

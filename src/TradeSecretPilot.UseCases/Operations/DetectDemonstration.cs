@@ -4,6 +4,7 @@ using TradeSecretPilot.UseCases.Platform;
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>Whether the database was written by a demonstration, which is never taken for a real one.</summary>
+[OneSnapshot]
 public sealed class DetectDemonstration(PilotSessions sessions)
 {
     /// <summary>Name under which the demonstration's own jobs act.</summary>

@@ -7,6 +7,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>导出 of the audit trail, as the list is filtered; a trail longer than a file holds is narrowed by its filter.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
@@ -19,7 +21,7 @@ public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter p
         var read = await ListAuditEntries.Found(session.Db, list).ToExportAsync(ct);
         return read.Refusal is { } refusal
             ? refusal
-            : printer.Export(
+            : await printer.ExportAsync(
                 session,
                 "审计记录",
                 [Describe().Of(read.Value)],
@@ -31,7 +33,8 @@ public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter p
                 ),
                 [
                     "审计记录只增不改，逐条以SHA-256相接。经过筛选的记录序号不连续，不能据以校验链条；请在平台核验。",
-                ]
+                ],
+                ct
             );
     }
 

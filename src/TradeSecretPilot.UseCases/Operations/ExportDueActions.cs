@@ -6,6 +6,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>导出 of what fell due and was done, as the list is filtered.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportDueActions(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
@@ -18,7 +20,7 @@ public sealed class ExportDueActions(PilotSessions sessions, WorkbookPrinter pri
         var read = await ListDueActions.Found(session.Db, list).ToExportAsync(ct);
         return read.Refusal is { } refusal
             ? refusal
-            : printer.Export(
+            : await printer.ExportAsync(
                 session,
                 "到期事项",
                 [Actions.Of(read.Value)],
@@ -26,7 +28,8 @@ public sealed class ExportDueActions(PilotSessions sessions, WorkbookPrinter pri
                     ("事项", list.Kind is { } kind ? Terms.Of(kind).Zh : null),
                     ("结果", list.Outcome is { } outcome ? Terms.Of(outcome).Zh : null)
                 ),
-                ["到期事项每分钟办理一次，各办一次；唯一键保证不重复办理。不含业务内容。"]
+                ["到期事项每分钟办理一次，各办一次；唯一键保证不重复办理。不含业务内容。"],
+                ct
             );
     }
 

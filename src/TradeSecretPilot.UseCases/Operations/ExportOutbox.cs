@@ -6,6 +6,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>导出 of the mail outbox for operations; an administrator sees no business content, so neither subject nor body.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportOutbox(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
@@ -18,12 +20,13 @@ public sealed class ExportOutbox(PilotSessions sessions, WorkbookPrinter printer
         var read = await ListOutbox.Found(session.Db, list).ToExportAsync(ListOutbox.ToRow, ct);
         return read.Refusal is { } refusal
             ? refusal
-            : printer.Export(
+            : await printer.ExportAsync(
                 session,
                 "发件箱",
                 [Messages.Of(read.Value)],
                 ExportFacts.Of(("状态", list.State is { } state ? Terms.Of(state).Zh : null)),
-                ["只含发送情况，不含邮件的标题和正文。"]
+                ["只含发送情况，不含邮件的标题和正文。"],
+                ct
             );
     }
 

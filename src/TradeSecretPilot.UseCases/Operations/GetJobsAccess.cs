@@ -3,6 +3,7 @@ using TradeSecretPilot.UseCases.Platform;
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>Whether the account may see the background jobs and command them, as it stands now.</summary>
+[OneSnapshot]
 public sealed class GetJobsAccess(PilotSessions sessions)
 {
     /// <returns>The account's name.</returns>

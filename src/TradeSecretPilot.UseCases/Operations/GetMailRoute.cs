@@ -15,6 +15,7 @@ public enum MailRoute
 }
 
 /// <summary>Where mail goes by the present settings, without their secrets.</summary>
+[OneSnapshot]
 public sealed class GetMailRoute(PilotSessions sessions, MailSender sender)
 {
     /// <param name="Host">Null without a relay, as are the next two.</param>

@@ -5,6 +5,7 @@ using TradeSecretPilot.UseCases.Platform.Database;
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>The audit trail, the latest entry first.</summary>
+[OneSnapshot]
 public sealed class ListAuditEntries(PilotSessions sessions)
 {
     /// <param name="Actor">Looked for in the actor's name and organisation.</param>

@@ -5,6 +5,7 @@ using TradeSecretPilot.UseCases.Platform.Database;
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>What fell due and was done, the latest first: when it was due, and when it was done.</summary>
+[OneSnapshot]
 public sealed class ListDueActions(PilotSessions sessions)
 {
     public sealed record Input(

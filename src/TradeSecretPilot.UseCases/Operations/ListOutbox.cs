@@ -8,6 +8,7 @@ namespace TradeSecretPilot.UseCases.Operations;
 /// The mail outbox, for operations: the latest message first. An administrator sees no business content, so neither subject nor
 /// body.
 /// </summary>
+[OneSnapshot]
 public sealed class ListOutbox(PilotSessions sessions)
 {
     public sealed record Input(OutboxState? State = null, Paging? Paging = null);

@@ -4,6 +4,7 @@ using TradeSecretPilot.UseCases.Platform.Audit;
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>Walks the whole audit chain; for the audit administrator, and for the portal's own jobs.</summary>
+[OneSnapshot]
 public sealed class VerifyAudit(PilotSessions sessions)
 {
     /// <param name="VerifiedAt">UTC.</param>

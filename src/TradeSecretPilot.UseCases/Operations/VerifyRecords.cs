@@ -13,6 +13,7 @@ namespace TradeSecretPilot.UseCases.Operations;
 /// Goes through the whole database and its files and names everything that is not as it must be: after a restore, before an
 /// upgrade, or when somebody doubts. Reads only; a portal that works meanwhile may be told of a record that was just changing.
 /// </summary>
+[OneSnapshot]
 public sealed class VerifyRecords(PilotSessions sessions, FileStore files)
 {
     /// <summary>The name under which it acts.</summary>

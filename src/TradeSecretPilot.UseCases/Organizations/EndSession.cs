@@ -32,7 +32,8 @@ public sealed class EndSession(PilotSessions sessions)
         session.Record(
             new ActRecord(Act.SignInEnded, session.Actor.AccountId!.Value)
             {
-                Note = string.Join(" · ", ending.Select(s => s.Address).Distinct()),
+                Note =
+                    $"本人结束{ending.Count}处登录，地址：{string.Join('、', ending.Select(s => s.Address).Distinct())}",
             }
         );
         return await session.SaveAsync(ct);

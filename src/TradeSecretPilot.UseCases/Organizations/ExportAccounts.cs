@@ -7,6 +7,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>导出 of the accounts of the portal, as the list is filtered.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportAccounts(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
@@ -19,7 +21,7 @@ public sealed class ExportAccounts(PilotSessions sessions, WorkbookPrinter print
         var read = await ListAccounts.Found(session.Db, list).ToExportAsync(ct);
         return read.Refusal is { } refusal
             ? refusal
-            : printer.Export(
+            : await printer.ExportAsync(
                 session,
                 "账号列表",
                 [Accounts.Of(read.Value)],
@@ -28,7 +30,8 @@ public sealed class ExportAccounts(PilotSessions sessions, WorkbookPrinter print
                     ("单位", await NameOfAsync(session, list.OrganizationId, ct)),
                     ("账号或姓名含", list.Text)
                 ),
-                ["含姓名和电子邮箱，只作账号管理之用，请妥善保管，用后删除。"]
+                ["含姓名和电子邮箱，只作账号管理之用，请妥善保管，用后删除。"],
+                ct
             );
     }
 

@@ -6,6 +6,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>导出 of the tenants of the portal, as the list is filtered.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportOrganizations(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
@@ -18,7 +20,7 @@ public sealed class ExportOrganizations(PilotSessions sessions, WorkbookPrinter 
         var read = await ListOrganizations.Found(session.Db, list).ToExportAsync(ct);
         return read.Refusal is { } refusal
             ? refusal
-            : printer.Export(
+            : await printer.ExportAsync(
                 session,
                 "单位列表",
                 [Organizations.Of(read.Value)],
@@ -27,7 +29,8 @@ public sealed class ExportOrganizations(PilotSessions sessions, WorkbookPrinter 
                     ("省份", await session.ProvinceAsync(list.ProvinceCode, ct)),
                     ("单位或地区名称含", list.Text)
                 ),
-                []
+                [],
+                ct
             );
     }
 

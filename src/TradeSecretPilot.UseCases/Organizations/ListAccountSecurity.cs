@@ -7,6 +7,7 @@ using TradeSecretPilot.UseCases.Platform.Identity;
 namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>Locks and second factors of the accounts, for the security administrator.</summary>
+[OneSnapshot]
 public sealed class ListAccountSecurity(PilotSessions sessions)
 {
     /// <param name="Text">Looked for in the account name and the person's name.</param>

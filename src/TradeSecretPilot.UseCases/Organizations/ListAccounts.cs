@@ -6,6 +6,7 @@ using TradeSecretPilot.UseCases.Platform.Database;
 namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>The accounts of the portal.</summary>
+[OneSnapshot]
 public sealed class ListAccounts(PilotSessions sessions)
 {
     /// <param name="Text">Looked for in the account name and the person's name.</param>

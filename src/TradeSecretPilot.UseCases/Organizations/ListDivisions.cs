@@ -7,6 +7,7 @@ using TradeSecretPilot.UseCases.Platform.Search;
 namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>Divisions to pick from, each with the organisation it already has.</summary>
+[OneSnapshot]
 public sealed class ListDivisions(PilotSessions sessions)
 {
     /// <param name="Text">Looked for in the names of the division and of those above it, and in the code.</param>

@@ -6,6 +6,7 @@ using TradeSecretPilot.UseCases.Platform.Database;
 namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>The tenants of the portal.</summary>
+[OneSnapshot]
 public sealed class ListOrganizations(PilotSessions sessions)
 {
     /// <param name="Text">Looked for in the names of the organisation, its region and its province.</param>

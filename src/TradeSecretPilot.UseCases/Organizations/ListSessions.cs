@@ -5,6 +5,7 @@ using TradeSecretPilot.UseCases.Platform.Identity;
 namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>我的登录: where the own account is signed in now.</summary>
+[OneSnapshot]
 public sealed class ListSessions(PilotSessions sessions)
 {
     /// <summary>Nobody was seen there for longer: its cookie has expired.</summary>

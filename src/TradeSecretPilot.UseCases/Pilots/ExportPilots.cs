@@ -9,6 +9,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Pilots;
 
 /// <summary>导出 of the pilots within the actor's remit, with their tasks.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportPilots(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
@@ -61,12 +63,13 @@ public sealed class ExportPilots(PilotSessions sessions, WorkbookPrinter printer
         ).ToExportAsync(ct);
         return tasks.Refusal is { } tooMany
             ? tooMany
-            : printer.Export(
+            : await printer.ExportAsync(
                 session,
                 "试点和任务",
                 [Pilots.Of(pilots.Value), Tasks.Of(tasks.Value)],
                 ExportFacts.Of(("省份", await session.ProvinceAsync(list.ProvinceCode, ct))),
-                ["任务由入选方案的创新举措转来，逐条对应。"]
+                ["任务由入选方案的创新举措转来，逐条对应。"],
+                ct
             );
     }
 

@@ -8,6 +8,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Pilots;
 
 /// <summary>One pilot: its tasks, its six reports and what happened so far.</summary>
+[OneSnapshot]
 public sealed class GetPilot(PilotSessions sessions)
 {
     public sealed record Input(Guid PilotId);

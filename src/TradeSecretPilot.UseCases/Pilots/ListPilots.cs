@@ -8,6 +8,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Pilots;
 
 /// <summary>The pilots within the actor's remit, with how their reporting stands.</summary>
+[OneSnapshot]
 public sealed class ListPilots(PilotSessions sessions)
 {
     public sealed record Input(

@@ -84,6 +84,7 @@ public enum Act
     SignInDisabled,
     SignInSignedOut,
     SignInEnded,
+    SignInReplaced,
     SignInPasswordChanged,
     SignInPasswordRefused,
     SignInSecondFactorEnabled,
@@ -130,6 +131,19 @@ public enum Act
     AuditCheckFailed,
     AuditCertified,
 
+    PlanRead,
+    ScoresRead,
+    ReportRead,
+    DocumentRead,
+
+    DocumentTaken,
+    ListTaken,
+    TemplateTaken,
+    FileTaken,
+    BundleTaken,
+
+    SettingsChanged,
+
     SampleSeeded,
     DemoClockMoved,
 }
@@ -154,5 +168,8 @@ public enum ActGroup
     Job,
     File,
     Audit,
+    Reading,
+    Download,
+    Settings,
     Demonstration,
 }

@@ -14,6 +14,7 @@ internal sealed class PilotSession(
     DateTimeOffset now,
     WakeUps wakeUps,
     TimedRun run,
+    ReadTrail reads,
     Action acted
 ) : IAsyncDisposable
 {
@@ -78,6 +79,43 @@ internal sealed class PilotSession(
     public Refusal Refuse(Refusal refusal) =>
         _changed is not null && refusal.Kind == RefusalKind.InvalidInput ? _changed : refusal;
 
+    /// <summary>
+    /// Keeps in the audit trail, as the use case declares it, that something was handed out. What was read in one snapshot must
+    /// have been read by now.
+    /// </summary>
+    /// <param name="subjectId">The record; empty for a list of many.</param>
+    /// <param name="note">Which file, by what filter, how many rows.</param>
+    /// <param name="ct">Whoever asked has left.</param>
+    /// <returns>Refused when the line could not be written: then nothing is handed out.</returns>
+    public async Task<Result> KeepTakingAsync(Guid subjectId, string note, CancellationToken ct)
+    {
+        await EndSnapshotAsync();
+        return await reads.KeepTakingAsync(Actor, subjectId, note, Now, ct);
+    }
+
+    /// <summary>Keeps in the audit trail, as the use case declares it, that a person of SAMR or an expert read a record.</summary>
+    /// <inheritdoc cref="KeepTakingAsync"/>
+    public async Task<Result> KeepViewingAsync(Guid subjectId, string? note, CancellationToken ct)
+    {
+        await EndSnapshotAsync();
+        return await reads.KeepViewingAsync(Actor, subjectId, note, Now, ct);
+    }
+
+    /// <summary>What was read, once it is kept in the audit trail that it was.</summary>
+    /// <inheritdoc cref="KeepViewingAsync"/>
+    public async Task<Result<T>> ShowAsync<T>(
+        Guid subjectId,
+        Result<T> read,
+        CancellationToken ct
+    ) =>
+        read.Refusal is null
+        && (await KeepViewingAsync(subjectId, note: null, ct)).Refusal is { } refusal
+            ? refusal
+            : read;
+
+    /// <summary>Nothing more is read: the database need not keep its state for this session while a file is made.</summary>
+    public Task EndSnapshotAsync() => ReadSnapshot.EndAsync(Db);
+
     /// <summary>Saves, and says what came of it.</summary>
     public async Task<Result<T>> SaveAsync<T>(Func<T> yields, CancellationToken ct) =>
         (await SaveAsync(ct)).Map(yields);
@@ -93,6 +131,11 @@ internal sealed class PilotSession(
             throw new InvalidOperationException(
                 "Every change is an act: call Record before SaveAsync."
             );
+        }
+
+        if (Db.Database.CurrentTransaction is not null)
+        {
+            throw new InvalidOperationException("What reads one snapshot changes nothing.");
         }
 
         if (_changed is not null)

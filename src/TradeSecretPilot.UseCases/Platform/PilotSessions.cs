@@ -17,26 +17,26 @@ public sealed class PilotSessions
     private readonly DbContextOptions<PilotDbContext> _options;
     private readonly CurrentActor _current;
     private readonly TimeProvider _clock;
-    private readonly string _useCase;
+    private readonly UseCaseRules _rules;
     private readonly WakeUps _wakeUps;
 
     /// <param name="options">The database.</param>
     /// <param name="current">Who acts.</param>
     /// <param name="clock">The portal's clock.</param>
     /// <param name="wakeUps">Wakes the jobs that an act leaves work to.</param>
-    /// <param name="useCase">Whose door it is: the name of each span and of what the log says of slow statements.</param>
+    /// <param name="rules">Whose door it is, and what that use case declares of itself.</param>
     internal PilotSessions(
         DbContextOptions<PilotDbContext> options,
         CurrentActor current,
         TimeProvider clock,
         WakeUps wakeUps,
-        string useCase
+        UseCaseRules rules
     )
     {
         _options = options;
         _current = current;
         _clock = clock;
-        _useCase = useCase;
+        _rules = rules;
         _wakeUps = wakeUps;
     }
 
@@ -44,7 +44,7 @@ public sealed class PilotSessions
     /// <exception cref="PermissionDeniedException">The actor does not hold it, or is no longer allowed in.</exception>
     internal Task<PilotSession> BeginAsync(Permission permission, CancellationToken ct) =>
         // Begun here and not in the asynchronous part: there the span would be current for that part alone.
-        OpenAsync(PilotTelemetry.StartUseCase(_useCase), permission, ct);
+        OpenAsync(PilotTelemetry.StartUseCase(_rules.Name), permission, ct);
 
     /// <summary>
     /// Opens a session that shows what anyone may see, for every actor: a signed-in tenant's own remit would hide the other
@@ -52,7 +52,7 @@ public sealed class PilotSessions
     /// </summary>
     /// <exception cref="PermissionDeniedException">The actor is no longer allowed in.</exception>
     internal Task<PilotSession> BeginPublicAsync(CancellationToken ct) =>
-        OpenAsync(PilotTelemetry.StartUseCase(_useCase), permission: null, ct);
+        OpenAsync(PilotTelemetry.StartUseCase(_rules.Name), permission: null, ct);
 
     /// <param name="run">Measures the act; ended with the session.</param>
     /// <param name="permission">Null for what anyone may see.</param>
@@ -71,17 +71,17 @@ public sealed class PilotSessions
             if (permission is { } asked && !actor.May(asked))
             {
                 throw new PermissionDeniedException(
-                    $"{actor.Role?.ToString() ?? actor.Name} does not hold {asked} ({_useCase})."
+                    $"{actor.Role?.ToString() ?? actor.Name} does not hold {asked} ({_rules.Name})."
                 );
             }
 
-            var seen = Tenancy.Of(permission is null ? Actor.Public : actor);
             return new PilotSession(
-                new PilotDbContext(_options, seen) { UseCase = _useCase },
+                await OpenDatabaseAsync(Tenancy.Of(permission is null ? Actor.Public : actor), ct),
                 actor,
                 now,
                 _wakeUps,
                 run,
+                new ReadTrail(_options, _rules),
                 _current.NoteActed
             );
         }
@@ -90,6 +90,26 @@ public sealed class PilotSessions
             run.Fail(e);
             run.Outcome = e is PermissionDeniedException ? "denied" : run.Outcome;
             run.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<PilotDbContext> OpenDatabaseAsync(Tenancy seen, CancellationToken ct)
+    {
+        if (!_rules.IsOneSnapshot)
+        {
+            return new PilotDbContext(_options, seen) { UseCase = _rules.Name };
+        }
+
+        var db = new PilotDbContext(ReadSnapshot.Of(_options), seen) { UseCase = _rules.Name };
+        try
+        {
+            await ReadSnapshot.BeginAsync(db, ct);
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
             throw;
         }
     }
@@ -115,7 +135,7 @@ public sealed class PilotSessions
 
         await using var db = new PilotDbContext(_options, Tenancy.Everything)
         {
-            UseCase = _useCase,
+            UseCase = _rules.Name,
         };
         var sessionId = _current.SessionId;
         var lasting = db.AccountSessions.Where(SessionStore.Lasting(db));

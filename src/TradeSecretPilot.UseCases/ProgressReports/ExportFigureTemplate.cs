@@ -5,6 +5,8 @@ using TradeSecretPilot.UseCases.Rendering.Excel;
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
 /// <summary>导出模板: the figures of the own report as they stand, beside those of earlier half-years, to be filled in and read again.</summary>
+[RecordsTaking(Act.TemplateTaken)]
+[OneSnapshot]
 public sealed class ExportFigureTemplate(PilotSessions sessions, WorkbookPrinter printer)
 {
     public sealed record Input(Guid ObligationId);
@@ -24,15 +26,17 @@ public sealed class ExportFigureTemplate(PilotSessions sessions, WorkbookPrinter
 
         var view = read.Value;
         var lines = view.Figures.ToDictionary(f => f.Code);
-        return printer.Template(
+        return await printer.TemplateAsync(
             session,
+            input.ObligationId,
             $"{view.RegionName}{ReportDocument.PeriodName(view.DueOn)}指标填报模板",
             FigureSheet.Of(
                 view.Content.Figures,
                 code => lines[code].LastPeriod,
                 code => lines[code].CumulativePrefill
             ),
-            FigureSheet.Rules
+            FigureSheet.Rules,
+            ct
         );
     }
 }

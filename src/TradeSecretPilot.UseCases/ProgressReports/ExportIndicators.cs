@@ -13,6 +13,8 @@ namespace TradeSecretPilot.UseCases.ProgressReports;
 /// 导出 of the indicators of one half-year: added up over the actor's remit, and region by region in the order of divisions,
 /// never ranked.
 /// </summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter printer)
 {
     private const decimal Scale = 100m;
@@ -93,7 +95,7 @@ public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter pri
             ));
         var period = view.Periods.Single(p => p.Ordinal == view.Ordinal);
         var counts = view.Counts;
-        return printer.Export(
+        return await printer.ExportAsync(
             session,
             $"{view.BatchNameZh}{ReportDocument.PeriodName(period.DueOn)}指标汇总",
             [
@@ -124,7 +126,8 @@ public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter pri
             [
                 "各地区最近一次报送的数据相加；零报告和缺报的地区本期没有数据。",
                 "案件数为0不表示工作不力，指标只作汇总，不作排名；地区按行政区划代码排列。",
-            ]
+            ],
+            ct
         );
     }
 

@@ -10,6 +10,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
 /// <summary>导出 of region × period: one word a cell, and the day of filing beside it.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportReportMatrix(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="BatchId">Null for the latest batch that was launched.</param>
@@ -38,7 +40,7 @@ public sealed class ExportReportMatrix(PilotSessions sessions, WorkbookPrinter p
             ),
             ct
         );
-        return printer.Export(
+        return await printer.ExportAsync(
             session,
             $"{batch.NameZh}进展报告报送情况",
             [
@@ -49,7 +51,8 @@ public sealed class ExportReportMatrix(PilotSessions sessions, WorkbookPrinter p
                 ("批次", batch.NameZh),
                 ("省份", await session.ProvinceAsync(province, ct))
             ),
-            ["每格一个词；零报告是已报送，不是缺报。按行政区划代码排列，不作排名。"]
+            ["每格一个词；零报告是已报送，不是缺报。按行政区划代码排列，不作排名。"],
+            ct
         );
     }
 

@@ -8,6 +8,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
 /// <summary>导出 of the list of reports. It starts from obligations, so a report nobody began is there as missing.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportReports(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
@@ -22,7 +24,7 @@ public sealed class ExportReports(PilotSessions sessions, WorkbookPrinter printe
             .ToExportAsync(e => ListReports.ToRow(e, session), ct);
         return read.Refusal is { } refusal
             ? refusal
-            : printer.Export(
+            : await printer.ExportAsync(
                 session,
                 "进展报告列表",
                 [Reports.Of(read.Value)],
@@ -37,7 +39,10 @@ public sealed class ExportReports(PilotSessions sessions, WorkbookPrinter printe
                     ("办理", list.OnlyMine ? "只含轮到本单位办理的" : null),
                     ("省份", await session.ProvinceAsync(list.ProvinceCode, ct))
                 ),
-                ["从报送任务列起：没有人动笔的报告，到期后同样列为缺报。零报告是已报送，不是缺报。"]
+                [
+                    "从报送任务列起：没有人动笔的报告，到期后同样列为缺报。零报告是已报送，不是缺报。",
+                ],
+                ct
             );
     }
 

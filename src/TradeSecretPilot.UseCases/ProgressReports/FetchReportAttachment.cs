@@ -7,6 +7,7 @@ using TradeSecretPilot.UseCases.Platform.Files;
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
 /// <summary>The file of an attachment of a report: of a filed version, or for the region of the text as it stands.</summary>
+[RecordsTaking(Act.FileTaken)]
 public sealed class FetchReportAttachment(PilotSessions sessions, FileStore files)
 {
     /// <param name="VersionNumber">0 for the region's unfiled text.</param>
@@ -30,6 +31,12 @@ public sealed class FetchReportAttachment(PilotSessions sessions, FileStore file
                     .SingleOrDefaultAsync(ct);
         return content is null
             ? ReportRefusals.NotFound()
-            : await files.OpenAsync(content.Attachments, input.AttachmentId, ct);
+            : await files.HandOutAsync(
+                session,
+                input.ObligationId,
+                content.Attachments,
+                input.AttachmentId,
+                ct
+            );
     }
 }

@@ -10,6 +10,8 @@ namespace TradeSecretPilot.UseCases.ProgressReports;
 /// <summary>
 /// One report for reading. Addressees read the latest filed version; the region also reads what it is writing.
 /// </summary>
+[RecordsViewing(Act.ReportRead)]
+[OneSnapshot]
 public sealed class GetReport(PilotSessions sessions)
 {
     /// <param name="VersionNumber">The filed version to read; null for the latest.</param>
@@ -120,6 +122,15 @@ public sealed class GetReport(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewPilots, ct);
+        return await session.ShowAsync(input.ObligationId, await ReadAsync(session, input, ct), ct);
+    }
+
+    private static async Task<Result<View>> ReadAsync(
+        PilotSession session,
+        Input input,
+        CancellationToken ct
+    )
+    {
         var id = input.ObligationId;
         var head = await (
             from o in session.Db.ReportObligations.AsNoTracking()

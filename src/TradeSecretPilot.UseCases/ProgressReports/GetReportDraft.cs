@@ -6,6 +6,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
 /// <summary>The region's report for editing, with the figures of earlier half-years beside it.</summary>
+[OneSnapshot]
+[RecordsNothing("Its authors read what they are writing.")]
 public sealed class GetReportDraft(PilotSessions sessions)
 {
     private const decimal Scale = 100m;

@@ -8,6 +8,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
 /// <summary>Region × period: who reported when, for a province and for the nation (四（三）, 跟踪指导).</summary>
+[OneSnapshot]
 public sealed class GetReportMatrix(PilotSessions sessions)
 {
     /// <summary>A page takes every region of a batch as the plan sizes it.</summary>

@@ -11,6 +11,7 @@ namespace TradeSecretPilot.UseCases.ProgressReports;
 /// How the reporting of one half-year stands: the dashboard of the nation, and within its own remit of a province. Regions
 /// are counted, never ranked by their figures.
 /// </summary>
+[OneSnapshot]
 public sealed class GetReportingProgress(PilotSessions sessions)
 {
     private const int HandlingShown = 20;

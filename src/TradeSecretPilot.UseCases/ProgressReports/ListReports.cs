@@ -9,6 +9,7 @@ namespace TradeSecretPilot.UseCases.ProgressReports;
 /// <summary>
 /// The reports within the actor's remit. The list starts from obligations, so a report nobody began is there as missing.
 /// </summary>
+[OneSnapshot]
 public sealed class ListReports(PilotSessions sessions)
 {
     public sealed record Input

@@ -8,6 +8,9 @@ using TradeSecretPilot.UseCases.Rendering;
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
 /// <summary>A half-year report as a file: a filed version, or for its region the text as it stands.</summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.ReportRead)]
+[OneSnapshot]
 public sealed class PrintReport(PilotSessions sessions, DocumentPrinter printer) : IBundlePrinter
 {
     /// <param name="VersionNumber">A filed version, 0 for the region's unfiled text; null for what the reader sees first.</param>
@@ -73,7 +76,9 @@ public sealed class PrintReport(PilotSessions sessions, DocumentPrinter printer)
             return ReportRefusals.NotFound();
         }
 
-        return await printer.PrintAsync(
+        return await printer.HandOutAsync(
+            session,
+            report.Id,
             ReportDocument.Of(
                 new ReportDocument.Source(
                     report.RegionName,

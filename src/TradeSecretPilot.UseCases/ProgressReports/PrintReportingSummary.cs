@@ -14,6 +14,9 @@ namespace TradeSecretPilot.UseCases.ProgressReports;
 /// 进展情况汇总 of one half-year as a file: of the nation, and within its own remit of a province. Regions are listed in the
 /// order of divisions, never ranked by their figures.
 /// </summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.ReportRead)]
+[OneSnapshot]
 public sealed class PrintReportingSummary(PilotSessions sessions, DocumentPrinter printer)
 {
     public sealed record Input(
@@ -78,7 +81,9 @@ public sealed class PrintReportingSummary(PilotSessions sessions, DocumentPrinte
                 r.Provincial
             ))
             .ToList();
-        return await printer.PrintAsync(
+        return await printer.HandOutAsync(
+            session,
+            view.BatchId,
             DocumentOf(view, regions, session.Actor, session.Now),
             input.Format,
             ct

@@ -6,6 +6,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
 /// <summary>导出 of the province's ranking: what goes with its letter, and what is recommended without a place.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportRanking(PilotSessions sessions, WorkbookPrinter printer)
 {
     /// <param name="BatchId">Null for the latest batch.</param>
@@ -25,7 +27,7 @@ public sealed class ExportRanking(PilotSessions sessions, WorkbookPrinter printe
         }
 
         var view = read.Value;
-        return printer.Export(
+        return await printer.ExportAsync(
             session,
             $"{view.ProvinceName}{view.Batch.NameZh}推荐排序",
             [Ranking.Of(view.Recommended)],
@@ -40,7 +42,8 @@ public sealed class ExportRanking(PilotSessions sessions, WorkbookPrinter printe
                     view.ForwardedAt is { } at ? $"{OfficialWords.Moment(at)}（北京时间）" : null
                 )
             ),
-            [$"待初审、尚无结论的申报{view.Waiting}件，不在表内。"]
+            [$"待初审、尚无结论的申报{view.Waiting}件，不在表内。"],
+            ct
         );
     }
 

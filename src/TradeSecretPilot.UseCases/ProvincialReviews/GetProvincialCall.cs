@@ -8,6 +8,7 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
 /// <summary>排序上报: the province's deadlines, its recommendations in order, and its letter.</summary>
+[OneSnapshot]
 public sealed class GetProvincialCall(PilotSessions sessions)
 {
     /// <param name="BatchId">Null for the latest batch.</param>

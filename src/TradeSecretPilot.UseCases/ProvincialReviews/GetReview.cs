@@ -7,6 +7,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
 /// <summary>初审工作台: the submitted version, the one before it for comparison, and the checklist with the opinion.</summary>
+[RecordsNothing("A province reads what was submitted to it; its review is an act.")]
+[OneSnapshot]
 public sealed class GetReview(PilotSessions sessions)
 {
     public sealed record Input(Guid ApplicationId);

@@ -15,6 +15,9 @@ namespace TradeSecretPilot.UseCases.ProvincialReviews;
 /// 上报函 as a file, with the ranked list (四（一）). Before the province has forwarded it is a draft of the present ranking;
 /// afterwards it is the letter that was sent.
 /// </summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.DocumentRead)]
+[OneSnapshot]
 public sealed class PrintForwardingLetter(PilotSessions sessions, DocumentPrinter printer)
 {
     private const int FingerprintShown = 16;
@@ -68,7 +71,9 @@ public sealed class PrintForwardingLetter(PilotSessions sessions, DocumentPrinte
 
         return source.Rows.Count == 0
             ? ProvincialReviewRefusals.NothingRanked()
-            : await printer.PrintAsync(
+            : await printer.HandOutAsync(
+                session,
+                source.Call.Id,
                 DocumentOf(source, input.LetterNumber, BeijingTime.DayOf(session.Now)),
                 input.Format,
                 ct

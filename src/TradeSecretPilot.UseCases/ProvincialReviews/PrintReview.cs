@@ -10,6 +10,9 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
 /// <summary>省级初步审核意见 as a file: checklist, opinion and conclusion on one submitted version. The region itself does not see it.</summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.DocumentRead)]
+[OneSnapshot]
 public sealed class PrintReview(PilotSessions sessions, DocumentPrinter printer) : IBundlePrinter
 {
     /// <param name="VersionNumber">Null for the latest version reviewed.</param>
@@ -53,7 +56,13 @@ public sealed class PrintReview(PilotSessions sessions, DocumentPrinter printer)
             .FirstOrDefaultAsync(ct);
         return source is null
             ? ProvincialReviewRefusals.ReviewNotFound()
-            : await printer.PrintAsync(DocumentOf(source), input.Format, ct);
+            : await printer.HandOutAsync(
+                session,
+                input.ApplicationId,
+                DocumentOf(source),
+                input.Format,
+                ct
+            );
     }
 
     BundleKind IBundlePrinter.Kind => BundleKind.Reviews;

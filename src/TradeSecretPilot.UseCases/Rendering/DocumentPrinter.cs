@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using QRCoder;
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Rendering.Typst;
 using TradeSecretPilot.UseCases.Rendering.Word;
 
@@ -56,6 +57,34 @@ public sealed class DocumentPrinter(DocumentRenderer renderer, DocumentOptions o
             : format == FileFormat.Preview
                 ? new DocumentFile($"{marked.FileName}.svg", SvgType, rendered.Value.Content)
             : new DocumentFile($"{marked.FileName}.pdf", PdfType, rendered.Value.Content);
+    }
+
+    /// <summary>
+    /// Makes a file of <paramref name="document"/> for the reader: to be kept, or to be looked at. Either is a line in the audit
+    /// trail as the use case declares it.
+    /// </summary>
+    /// <param name="subjectId">The record that the document speaks of.</param>
+    internal async Task<Result<DocumentFile>> HandOutAsync(
+        PilotSession session,
+        Guid subjectId,
+        OfficialDocument document,
+        FileFormat format,
+        CancellationToken ct
+    )
+    {
+        await session.EndSnapshotAsync();
+        var made = await PrintAsync(document, format, ct);
+        if (made.Refusal is not null)
+        {
+            return made;
+        }
+
+        var note = $"《{made.Value.Name}》";
+        var kept =
+            format == FileFormat.Preview
+                ? await session.KeepViewingAsync(subjectId, note, ct)
+                : await session.KeepTakingAsync(subjectId, note, ct);
+        return kept.Refusal is { } refusal ? refusal : made;
     }
 
     /// <summary>What was accepted is printed: a character that no font shows becomes 〓, and a note at the end says which.</summary>

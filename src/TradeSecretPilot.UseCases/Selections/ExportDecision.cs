@@ -6,6 +6,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>导出 of the decided list: who was selected and who was not, on which place, and why where it departs from it.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportDecision(PilotSessions sessions, WorkbookPrinter printer)
 {
     public sealed record Input(Guid BatchId);
@@ -21,7 +23,7 @@ public sealed class ExportDecision(PilotSessions sessions, WorkbookPrinter print
 
         var view = read.Value;
         var announced = view.Announcement;
-        return printer.Export(
+        return await printer.ExportAsync(
             session,
             $"{view.Batch.NameZh}遴选决定名单",
             [
@@ -44,7 +46,8 @@ public sealed class ExportDecision(PilotSessions sessions, WorkbookPrinter print
                 ),
                 ("逾期理由", announced?.LateReason)
             ),
-            announced is null ? ["名单尚未公布，内容只供总局内部使用。"] : []
+            announced is null ? ["名单尚未公布，内容只供总局内部使用。"] : [],
+            ct
         );
     }
 

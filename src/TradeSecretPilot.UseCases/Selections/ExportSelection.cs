@@ -7,6 +7,8 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>导出 of the ranking with the choice as saved.</summary>
+[RecordsTaking(Act.ListTaken)]
+[OneSnapshot]
 public sealed class ExportSelection(PilotSessions sessions, WorkbookPrinter printer)
 {
     public sealed record Input(Guid BatchId);
@@ -22,7 +24,7 @@ public sealed class ExportSelection(PilotSessions sessions, WorkbookPrinter prin
 
         var view = read.Value;
         var batch = view.Batch;
-        return printer.Export(
+        return await printer.ExportAsync(
             session,
             $"{batch.NameZh}遴选排名",
             [Describe(view).Of(view.Rows)],
@@ -38,7 +40,8 @@ public sealed class ExportSelection(PilotSessions sessions, WorkbookPrinter prin
                         : null
                 )
             ),
-            batch.AnnouncedAt is null ? ["名单尚未公布，内容只供总局内部使用。"] : []
+            batch.AnnouncedAt is null ? ["名单尚未公布，内容只供总局内部使用。"] : [],
+            ct
         );
     }
 

@@ -8,6 +8,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>The decision record: what was decided by whom, and what was published of it.</summary>
+[RecordsViewing(Act.ScoresRead)]
+[OneSnapshot]
 public sealed class GetDecision(PilotSessions sessions)
 {
     public sealed record Input(Guid BatchId);
@@ -63,7 +65,7 @@ public sealed class GetDecision(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.DraftSelection, ct);
-        return await ReadAsync(session, input, ct);
+        return await session.ShowAsync(input.BatchId, await ReadAsync(session, input, ct), ct);
     }
 
     internal static async Task<Result<View>> ReadAsync(

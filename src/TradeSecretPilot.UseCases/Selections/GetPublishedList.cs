@@ -6,6 +6,7 @@ using TradeSecretPilot.UseCases.Platform;
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>公布的名单: what anyone may read, in the order of divisions, 排名不分先后, and nothing else.</summary>
+[OneSnapshot]
 public sealed class GetPublishedList(PilotSessions sessions)
 {
     /// <param name="BatchNumber">1 for 第一批; null for the latest list.</param>

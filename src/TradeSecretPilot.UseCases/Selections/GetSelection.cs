@@ -9,6 +9,8 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>遴选: the ranking with the choice as saved, what to weigh, and what to check before the decision.</summary>
+[RecordsViewing(Act.ScoresRead)]
+[OneSnapshot]
 public sealed class GetSelection(PilotSessions sessions)
 {
     public sealed record Input(Guid BatchId);
@@ -59,7 +61,7 @@ public sealed class GetSelection(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.DraftSelection, ct);
-        return await ReadAsync(session, input, ct);
+        return await session.ShowAsync(input.BatchId, await ReadAsync(session, input, ct), ct);
     }
 
     internal static async Task<Result<View>> ReadAsync(

@@ -4,6 +4,7 @@ using TradeSecretPilot.UseCases.Platform;
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>The lists that were published, latest batch first, for anyone.</summary>
+[OneSnapshot]
 public sealed class ListAnnouncements(PilotSessions sessions)
 {
     public sealed record Input(Paging Paging);

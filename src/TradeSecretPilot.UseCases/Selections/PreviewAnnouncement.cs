@@ -6,6 +6,9 @@ using TradeSecretPilot.UseCases.Workflow;
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>The announcement as it would be published now, marked as a draft.</summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.DocumentRead)]
+[OneSnapshot]
 public sealed class PreviewAnnouncement(PilotSessions sessions, DocumentPrinter printer)
 {
     /// <param name="DocumentNumber">文号 as typed so far.</param>
@@ -35,7 +38,9 @@ public sealed class PreviewAnnouncement(PilotSessions sessions, DocumentPrinter 
             return refusal;
         }
 
-        return await printer.PrintAsync(
+        return await printer.HandOutAsync(
+            session,
+            batch.Id,
             AnnouncementDocument.Of(
                 new AnnouncementDocument.Source
                 {

@@ -7,6 +7,8 @@ using TradeSecretPilot.UseCases.Rendering;
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>The published list in official layout, for anyone.</summary>
+[RecordsNothing("Published for anyone; asked for without signing in.")]
+[OneSnapshot]
 public sealed class PrintAnnouncement(PilotSessions sessions, DocumentPrinter printer)
 {
     /// <param name="BatchNumber">1 for 第一批.</param>

@@ -7,6 +7,9 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>遴选决定 as a file: who decided what, on which ranking, and why where it departs from it.</summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.ScoresRead)]
+[OneSnapshot]
 public sealed class PrintDecision(PilotSessions sessions, DocumentPrinter printer)
 {
     public sealed record Input(Guid BatchId, FileFormat Format = FileFormat.Pdf);
@@ -31,7 +34,9 @@ public sealed class PrintDecision(PilotSessions sessions, DocumentPrinter printe
             .Select(b => b.SeatsReason)
             .SingleOrDefaultAsync(ct);
         var document = DocumentOf(read.Value, seats);
-        return await printer.PrintAsync(
+        return await printer.HandOutAsync(
+            session,
+            input.BatchId,
             receipt is null ? document.WithFingerprint() : document with { Verification = receipt },
             input.Format,
             ct

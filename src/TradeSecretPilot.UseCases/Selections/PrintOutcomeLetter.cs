@@ -10,6 +10,9 @@ using TradeSecretPilot.UseCases.Wording;
 namespace TradeSecretPilot.UseCases.Selections;
 
 /// <summary>遴选结果告知函 as a file: to the region, its province and SAMR, once the list is public.</summary>
+[RecordsTaking(Act.DocumentTaken)]
+[RecordsViewing(Act.DocumentRead)]
+[OneSnapshot]
 public sealed class PrintOutcomeLetter(PilotSessions sessions, DocumentPrinter printer)
     : IBundlePrinter
 {
@@ -62,7 +65,13 @@ public sealed class PrintOutcomeLetter(PilotSessions sessions, DocumentPrinter p
         ).SingleOrDefaultAsync(ct);
         return source is null
             ? ApplicationRefusals.NotAnnounced()
-            : await printer.PrintAsync(DocumentOf(source), input.Format, ct);
+            : await printer.HandOutAsync(
+                session,
+                input.ApplicationId,
+                DocumentOf(source),
+                input.Format,
+                ct
+            );
     }
 
     BundleKind IBundlePrinter.Kind => BundleKind.OutcomeLetters;

@@ -103,19 +103,38 @@ public static partial class Terms
             ),
             Act.ProgressReportSupplementRequested => new("要求补充材料", "asked for a supplement"),
             Act.AccountCreated => new("建立账号", "created the account"),
-            Act.AccountDisabled => new("停用账号", "disabled the account"),
+            Act.AccountDisabled => new(
+                "停用账号，其登录随之结束",
+                "disabled the account, which ended its sessions"
+            ),
             Act.AccountEnabled => new("启用账号", "enabled the account"),
-            Act.AccountLocked => new("锁定账号", "locked the account"),
+            Act.AccountLocked => new(
+                "锁定账号，其登录随之结束",
+                "locked the account, which ended its sessions"
+            ),
             Act.AccountUnlocked => new("解锁账号", "unlocked the account"),
-            Act.AccountPasswordReset => new("重置密码", "reset the password"),
-            Act.AccountTwoFactorReset => new("重置第二步验证", "reset the second factor"),
+            Act.AccountPasswordReset => new(
+                "重置密码，原有登录随之结束",
+                "reset the password, which ended its sessions"
+            ),
+            Act.AccountTwoFactorReset => new(
+                "重置第二步验证，原有登录随之结束",
+                "reset the second factor, which ended its sessions"
+            ),
             Act.SignInSucceeded => new("登录", "signed in"),
             Act.SignInFailed => new("登录失败", "failed to sign in"),
             Act.SignInSecondFactorFailed => new("第二步验证失败", "failed the second factor"),
             Act.SignInLockedOut => new("登录被锁定", "was locked out"),
             Act.SignInDisabled => new("停用账号尝试登录", "tried to sign in to a disabled account"),
             Act.SignInEnded => new("结束了其他登录", "ended other sessions"),
-            Act.SignInPasswordChanged => new("修改了密码", "changed the password"),
+            Act.SignInReplaced => new(
+                "登录被同一浏览器的新登录取代",
+                "had a session replaced by a new one in the same browser"
+            ),
+            Act.SignInPasswordChanged => new(
+                "修改了密码，其他登录随之结束",
+                "changed the password, which ended other sessions"
+            ),
             Act.SignInPasswordRefused => new("输错当前密码", "gave a wrong present password"),
             Act.SignInSecondFactorEnabled => new("开启第二步验证", "turned the second step on"),
             Act.SignInSecondFactorDisabled => new("关闭第二步验证", "turned the second step off"),
@@ -165,6 +184,19 @@ public static partial class Terms
             Act.AuditChecked => new("夜间核验审计记录", "checked the audit chain"),
             Act.AuditCheckFailed => new("夜间核验审计记录未通过", "found the audit chain broken"),
             Act.AuditCertified => new("出具审计校验证明", "issued an audit certificate"),
+            Act.PlanRead => new("查阅工作方案", "read the work plan"),
+            Act.ScoresRead => new("查阅评分", "read scores"),
+            Act.ReportRead => new("查阅进展情况报告", "read the progress report"),
+            Act.DocumentRead => new("查阅文书", "read a document"),
+            Act.DocumentTaken => new("下载文书", "downloaded a document"),
+            Act.ListTaken => new("导出列表", "exported a list"),
+            Act.TemplateTaken => new("下载填报模板", "downloaded a template"),
+            Act.FileTaken => new("下载附件", "downloaded a file"),
+            Act.BundleTaken => new("下载打包文件", "downloaded a bundle"),
+            Act.SettingsChanged => new(
+                "系统设置与上次记录不同",
+                "settings differ from those last recorded"
+            ),
             Act.SampleSeeded => new("写入示例数据", "wrote the sample data"),
             Act.DemoClockMoved => new("调整演示时钟", "moved the demonstration's clock"),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
@@ -190,6 +222,9 @@ public static partial class Terms
             ActGroup.Job => new("后台任务", "Background jobs"),
             ActGroup.File => new("文件", "Files"),
             ActGroup.Audit => new("审计记录", "Audit trail"),
+            ActGroup.Reading => new("查阅", "Reading"),
+            ActGroup.Download => new("导出和下载", "Exports and downloads"),
+            ActGroup.Settings => new("系统设置", "Settings"),
             ActGroup.Demonstration => new("演示", "Demonstration"),
             _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
         };

@@ -13,6 +13,15 @@ public sealed class MigrateDatabase
     {
         await using var db = new PilotDbContext(_options, Tenancy.Everything);
         await db.Database.MigrateAsync(ct);
+        if (db.Database.IsSqlServer())
+        {
+            // For ReadSnapshot. No migration: it is a property of the database, and restored ones lack it.
+            await db.Database.ExecuteSqlAsync(
+                $"ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON",
+                ct
+            );
+        }
+
         if (await db.Divisions.AnyAsync(ct))
         {
             return;

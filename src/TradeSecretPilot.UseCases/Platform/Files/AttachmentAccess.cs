@@ -36,14 +36,21 @@ internal static class AttachmentAccess
     }
 
     /// <summary>The file of one attachment of a content that the actor may read.</summary>
-    public static async Task<Result<FileView>> OpenAsync(
+    /// <param name="files">The store.</param>
+    /// <param name="session">Who reads; it keeps that the file was handed out.</param>
+    /// <param name="subjectId">The record with the content.</param>
+    public static async Task<Result<FileView>> HandOutAsync(
         this FileStore files,
+        PilotSession session,
+        Guid subjectId,
         IReadOnlyList<Attachment> attachments,
         Guid attachmentId,
         CancellationToken ct
     ) =>
         attachments.FirstOrDefault(a => a.Id == attachmentId) is { } attachment
-            ? await files.OpenAsync(
+            ? await files.HandOutAsync(
+                session,
+                subjectId,
                 attachment.FileName,
                 attachment.Sha256,
                 AttachmentRefusals.NotFound(),
@@ -53,12 +60,16 @@ internal static class AttachmentAccess
 
     /// <summary>A kept file under its name.</summary>
     /// <param name="files">The store.</param>
+    /// <param name="session">Who reads; it keeps that the file was handed out.</param>
+    /// <param name="subjectId">The record that names the file.</param>
     /// <param name="fileName">Under which it is handed out.</param>
     /// <param name="sha256">Its fingerprint.</param>
     /// <param name="gone">The answer when it is not there any more.</param>
     /// <param name="ct">Whoever asked has left.</param>
-    public static async Task<Result<FileView>> OpenAsync(
+    public static async Task<Result<FileView>> HandOutAsync(
         this FileStore files,
+        PilotSession session,
+        Guid subjectId,
         string fileName,
         string sha256,
         Refusal gone,
@@ -67,9 +78,19 @@ internal static class AttachmentAccess
     {
         try
         {
-            return await files.OpenKeptAsync(sha256, ct) is { } content
-                ? new FileView(fileName, FileKinds.MediaTypeOf(fileName), content)
-                : gone;
+            if (await files.OpenKeptAsync(sha256, ct) is not { } content)
+            {
+                return gone;
+            }
+
+            var kept = await session.KeepTakingAsync(subjectId, $"《{fileName}》", ct);
+            if (kept.Refusal is { } refusal)
+            {
+                await content.DisposeAsync();
+                return refusal;
+            }
+
+            return new FileView(fileName, FileKinds.MediaTypeOf(fileName), content);
         }
         catch (FileStoreException)
         {

@@ -4,6 +4,7 @@ namespace TradeSecretPilot.UseCases.Platform.Files;
 /// The file of an upload of the own account that has arrived, for the act that it was sent for. It stays until it is dropped, so
 /// that an act whose answer was lost can be asked for again.
 /// </summary>
+[RecordsNothing("The sender gets back what was sent a moment ago.")]
 public sealed class FetchUpload(PilotSessions sessions, FileStore files)
 {
     public sealed record Input(Guid UploadId);

@@ -21,6 +21,9 @@ public enum SignInOutcome
     Disabled = 5,
 
     SignedOut = 6,
+
+    /// <summary>A new sign-in in the same browser, or its cookie renewed, took the session's place.</summary>
+    Replaced = 7,
 }
 
 /// <summary>
@@ -67,6 +70,7 @@ public sealed class RecordSignIn(PilotSessions sessions, ILookupNormalizer norma
             SignInOutcome.LockedOut => Act.SignInLockedOut,
             SignInOutcome.Disabled => Act.SignInDisabled,
             SignInOutcome.SignedOut => Act.SignInSignedOut,
+            SignInOutcome.Replaced => Act.SignInReplaced,
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
         };
 

@@ -18,14 +18,18 @@ public sealed class WorkbookPrinter(DocumentOptions options)
     /// <param name="title">What it is; with the day also the file's name.</param>
     /// <param name="filters">By what the list is narrowed; empty for all of it.</param>
     /// <param name="remarks">What the reader must know.</param>
-    internal DocumentFile Export(
+    /// <param name="ct">Whoever asked has left.</param>
+    internal async Task<Result<DocumentFile>> ExportAsync(
         PilotSession session,
         string title,
         IReadOnlyList<Sheet> sheets,
         IReadOnlyList<Fact> filters,
-        IReadOnlyList<string> remarks
-    ) =>
-        FileOf(
+        IReadOnlyList<string> remarks,
+        CancellationToken ct
+    )
+    {
+        await session.EndSnapshotAsync();
+        var file = FileOf(
             session,
             title,
             sheets,
@@ -39,16 +43,27 @@ public sealed class WorkbookPrinter(DocumentOptions options)
                 .. remarks.Select(r => new Fact("说明", r)),
             ]
         );
+        return (await session.KeepTakingAsync(Guid.Empty, NoteOf(file, sheets, filters), ct)).Map(
+            () =>
+                file
+        );
+    }
 
     /// <summary>A template, to be filled in and read again.</summary>
     /// <param name="rules">How it is filled in, in order.</param>
-    internal DocumentFile Template(
+    /// <param name="subjectId">The record that it is filled in for.</param>
+    /// <param name="ct">Whoever asked has left.</param>
+    internal async Task<Result<DocumentFile>> TemplateAsync(
         PilotSession session,
+        Guid subjectId,
         string title,
         Sheet sheet,
-        IReadOnlyList<string> rules
-    ) =>
-        FileOf(
+        IReadOnlyList<string> rules,
+        CancellationToken ct
+    )
+    {
+        await session.EndSnapshotAsync();
+        var file = FileOf(
             session,
             title,
             [sheet],
@@ -59,6 +74,21 @@ public sealed class WorkbookPrinter(DocumentOptions options)
                 ),
                 .. Circumstances(session),
             ]
+        );
+        return (await session.KeepTakingAsync(subjectId, NoteOf(file, [sheet], []), ct)).Map(() =>
+            file
+        );
+    }
+
+    /// <summary>For the audit trail: which file, how many rows, by what filter.</summary>
+    private static string NoteOf(
+        DocumentFile file,
+        IReadOnlyList<Sheet> sheets,
+        IReadOnlyList<Fact> filters
+    ) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"《{file.Name}》，{sheets.Sum(s => s.Rows.Count)}行，{(filters.Count == 0 ? "未筛选" : string.Join('；', filters.Select(f => $"{f.Label}：{f.Value}")))}"
         );
 
     private DocumentFile FileOf(

@@ -104,6 +104,7 @@ public sealed class PortalSignInManager(
         if (former is { } before)
         {
             await sessions.EndAsync(before, SessionEnd.Replaced, Acting.ToTheEnd);
+            await RecordAsync(user.UserName!, SignInOutcome.Replaced);
         }
     }
 

@@ -23,6 +23,7 @@ public static class ActorWords
         [BundleMaker.Job] = "打包下载",
         [Outbox] = "发件箱",
         [DetectDemonstration.Job] = "演示",
+        [RecordSettings.Job] = "启动¦系统",
         [Installation] = "首次安装",
     };
 

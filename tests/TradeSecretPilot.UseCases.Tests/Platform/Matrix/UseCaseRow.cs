@@ -1,3 +1,4 @@
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 
 namespace TradeSecretPilot.UseCases.Tests.Platform.Matrix;
@@ -18,6 +19,19 @@ internal sealed record UseCaseRow(Type UseCase, Who Holders, Func<object, Call, 
 
     /// <summary>The audit rows that the act on the own record leaves; empty when it only reads.</summary>
     public IReadOnlyList<string> Acts { get; init; } = [];
+
+    /// <summary>The audit rows that the call on the own record leaves: those of the act, or what the read declares.</summary>
+    public IReadOnlyList<string> ActsBy(Who caller) =>
+        UseCaseRules.Of(UseCase) switch
+        {
+            _ when Refused is not null => Acts,
+            { Taking: { } taking } => [UseCases.Platform.Acts.CodeOf(taking)],
+            { Viewing: { } viewing } when (Who.National | Who.Expert).HasFlag(caller) =>
+            [
+                UseCases.Platform.Acts.CodeOf(viewing),
+            ],
+            _ => Acts,
+        };
 
     public bool IsRead =>
         UseCase.Name.StartsWith("Get", StringComparison.Ordinal)

@@ -71,6 +71,11 @@ internal static partial class UseCaseTable
                 async (u, c) => await u.ExecuteAsync(c.Ct),
                 acts: "Audit.Checked"
             ),
+            For<RecordSettings>(
+                Who.Job,
+                async (u, c) => await u.ExecuteAsync(new(["演示模式：true"]), c.Ct),
+                acts: "Settings.Changed"
+            ),
             For<VerifyRecords>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<GetAuditCheck>(Who.AuditAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<RemoveOrphanedFiles>(
