@@ -76,6 +76,7 @@ public enum Act
     AccountUnlocked,
     AccountPasswordReset,
     AccountTwoFactorReset,
+    AccountLetterPrinted,
 
     SignInSucceeded,
     SignInFailed,
@@ -89,6 +90,8 @@ public enum Act
     SignInSecondFactorEnabled,
     SignInSecondFactorDisabled,
     SignInRecoveryCodesRenewed,
+    SignInPasswordSet,
+    SignInLinkRefused,
 
     OrganizationCreated,
     OrganizationRegulatorsEnsured,
