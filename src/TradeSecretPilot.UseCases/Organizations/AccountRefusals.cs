@@ -80,6 +80,39 @@ public static class AccountRefusals
             "Enter the expert's unit and specialty."
         );
 
+    public static Refusal Closed() =>
+        new(
+            RefusalKind.InvalidInput,
+            "Account.Closed",
+            "账号已停用，或已由安全管理员锁定，不能重置密码。请先启用或解锁。",
+            "The account is disabled, or locked by a security administrator. Enable or unlock it first."
+        );
+
+    /// <summary>One answer for whatever is wrong, so that it tells nothing about accounts.</summary>
+    public static Refusal LinkInvalid() =>
+        new(
+            RefusalKind.InvalidInput,
+            "Account.LinkInvalid",
+            "账号或验证码不正确，或者链接已使用、已过期、已作废。请核对，或请系统管理员重新发出；连续输错5次，账号将锁定15分钟。",
+            "The account or code is wrong, or the link was used, has expired or was withdrawn. Check them, or ask the system administrator for another; after five wrong tries the account is locked for 15 minutes."
+        );
+
+    public static Refusal LetterNotFound() =>
+        new(
+            RefusalKind.NotFound,
+            "Account.LetterNotFound",
+            "没有待打印的密封信：可能已使用、过期或作废。请回到账号列表，需要时重新重置密码。",
+            "There is no letter to print: it may have been used, expired or withdrawn. Go back to the accounts, and reset the password again if needed."
+        );
+
+    public static Refusal LetterPrinted() =>
+        new(
+            RefusalKind.AlreadyDone,
+            "Account.LetterPrinted",
+            "这封密封信已经打印过，不能再次打印。如信件遗失，请重新重置密码，原信随即作废。",
+            "This letter was printed before and is not printed again. If it was lost, reset the password again; that voids it."
+        );
+
     public static Refusal NotOneself() =>
         new(
             RefusalKind.InvalidInput,

@@ -6,6 +6,7 @@ using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
+using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
@@ -13,7 +14,11 @@ namespace TradeSecretPilot.UseCases.Organizations;
 /// Creates an account with its one role, and for an expert the profile in the expert pool. A role is never changed: a person
 /// with another task gets another account.
 /// </summary>
-public sealed class CreateAccount(PilotSessions sessions, UserManager<Account> users)
+public sealed class CreateAccount(
+    PilotSessions sessions,
+    UserManager<Account> users,
+    MailSender sender
+)
 {
     public sealed record Input
     {
@@ -30,7 +35,7 @@ public sealed class CreateAccount(PilotSessions sessions, UserManager<Account> u
         /// <summary>Of the kind that the role asks for; null for experts and administrators.</summary>
         public Guid? OrganizationId { get; init; }
 
-        /// <summary>Null for a random one-time password.</summary>
+        /// <summary>Given by jobs alone, to the accounts of a demonstration; null sends the owner a link.</summary>
         public string? Password { get; init; }
 
         /// <summary>Experts only: 工作单位.</summary>
@@ -43,8 +48,8 @@ public sealed class CreateAccount(PilotSessions sessions, UserManager<Account> u
         public string? ExpertProvinceCode { get; init; }
     }
 
-    /// <param name="OneTimePassword">Shown once and never again; null when a password was given.</param>
-    public sealed record View(Guid AccountId, string? OneTimePassword);
+    /// <param name="Link">By which the owner sets the password; null when one was given.</param>
+    public sealed record View(Guid AccountId, GivenLink? Link);
 
     public sealed class Validator : AbstractValidator<Input>
     {
@@ -96,7 +101,10 @@ public sealed class CreateAccount(PilotSessions sessions, UserManager<Account> u
             input.Email,
             input.Role,
             input.OrganizationId,
-            input.Password
+            // Nobody gives another person a password.
+            session.Actor.IsSystem
+                ? input.Password
+                : null
         );
         var added = await wanted.AddToAsync(session, users, ct);
         if (added.Refusal is { } refusal)
@@ -104,7 +112,10 @@ public sealed class CreateAccount(PilotSessions sessions, UserManager<Account> u
             return refusal;
         }
 
-        var (account, oneTimePassword) = added.Value;
+        var account = added.Value;
+        var link = wanted.Password is null
+            ? await session.GiveLinkAsync(account, LinkKind.Invitation, sender, ct)
+            : null;
         if (input.Role == Role.Expert && JoinPool(session, account, input) is { } noExpert)
         {
             return noExpert;
@@ -114,7 +125,7 @@ public sealed class CreateAccount(PilotSessions sessions, UserManager<Account> u
         var saved = await session.SaveAsync(ct);
         return saved.Refusal is { } conflict
             ? wanted.Conflict(conflict)
-            : new View(account.Id, oneTimePassword);
+            : new View(account.Id, link);
     }
 
     private static async Task<bool> ProvinceIsKnownAsync(

@@ -47,13 +47,14 @@ public sealed class CreateFirstAdministrator(PilotSessions sessions, UserManager
             return AccountRefusals.AdministratorExists();
         }
 
+        var oneTimePassword = input.Password is null ? Passwords.Generate() : null;
         var wanted = new NewAccount(
             input.UserName,
             input.DisplayName,
             input.Email,
             Role.SystemAdmin,
             null,
-            input.Password
+            input.Password ?? oneTimePassword
         );
         var added = await wanted.AddToAsync(session, users, ct);
         if (added.Refusal is { } refusal)
@@ -61,7 +62,8 @@ public sealed class CreateFirstAdministrator(PilotSessions sessions, UserManager
             return refusal;
         }
 
-        var (account, oneTimePassword) = added.Value;
+        var account = added.Value;
+        account.MustChangePassword = oneTimePassword is not null;
         session.Record(account.Act(Act.AccountCreated, nameof(Role.SystemAdmin)));
         var saved = await session.SaveAsync(ct);
         return saved.Refusal is { } conflict

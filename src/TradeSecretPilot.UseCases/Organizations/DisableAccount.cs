@@ -28,6 +28,7 @@ public sealed class DisableAccount(PilotSessions sessions)
 
         account.DisabledAt = session.Now;
         account.Restamp();
+        await session.WithdrawLinkAsync(account, ct);
         session.Record(account.Act(Act.AccountDisabled, input.Reason));
         return await session.SaveAsync(ct);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
@@ -28,7 +29,19 @@ public sealed class ListAccounts(PilotSessions sessions)
         string? OrganizationName,
         DateTimeOffset CreatedAt,
         DateTimeOffset? DisabledAt,
-        bool MustChangePassword
+        bool MustChangePassword,
+        LinkRow? Link
+    );
+
+    /// <summary>The link by which the owner is to set a password.</summary>
+    /// <param name="ExpiresAt">UTC; may be past.</param>
+    /// <param name="GivenOutAt">UTC; null while the mail waits or the letter is not printed.</param>
+    public sealed record LinkRow(
+        Guid LinkId,
+        LinkKind Kind,
+        LinkWay Way,
+        DateTimeOffset ExpiresAt,
+        DateTimeOffset? GivenOutAt
     );
 
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
@@ -55,6 +68,8 @@ public sealed class ListAccounts(PilotSessions sessions)
             from a in accounts.Search(input.Text)
             join o in db.Organizations on a.OrganizationId equals o.Id into organizations
             from o in organizations.DefaultIfEmpty()
+            join l in db.PasswordLinks on a.Id equals l.AccountId into links
+            from l in links.DefaultIfEmpty()
             orderby EF.Property<string>(a, NameColumns.SortKey), a.Id
             select new Row(
                 a.Id,
@@ -66,7 +81,8 @@ public sealed class ListAccounts(PilotSessions sessions)
                 o == null ? null : o.Name,
                 a.CreatedAt,
                 a.DisabledAt,
-                a.MustChangePassword
+                a.MustChangePassword,
+                l == null ? null : new LinkRow(l.LinkId, l.Kind, l.Way, l.ExpiresAt, l.GivenOutAt)
             )
         );
     }

@@ -29,6 +29,7 @@ public sealed class LockAccount(PilotSessions sessions)
         account.LockoutEnabled = true;
         account.LockoutEnd = AccountLock.ForGood;
         account.Restamp();
+        await session.WithdrawLinkAsync(account, ct);
         session.Record(account.Act(Act.AccountLocked, input.Reason));
         return await session.SaveAsync(ct);
     }

@@ -17,15 +17,11 @@ internal sealed record NewAccount(
     string? Password
 )
 {
-    /// <param name="Account">Added to the session, not saved yet.</param>
-    /// <param name="OneTimePassword">To be shown once; null when a password was given.</param>
-    public sealed record Draft(Account Account, string? OneTimePassword);
-
     /// <summary>
     /// Adds the account to the session by Identity's rules and hasher, so that it is saved with its audit row in one transaction;
-    /// Identity's own store would save it apart.
+    /// Identity's own store would save it apart. Without a password nobody knows one.
     /// </summary>
-    public async Task<Result<Draft>> AddToAsync(
+    public async Task<Result<Account>> AddToAsync(
         PilotSession session,
         UserManager<Account> users,
         CancellationToken ct
@@ -39,7 +35,6 @@ internal sealed record NewAccount(
         }
 
         var email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim();
-        var oneTime = Password is null ? Passwords.Generate() : null;
         var account = new Account
         {
             Id = Guid.CreateVersion7(session.Now),
@@ -52,16 +47,18 @@ internal sealed record NewAccount(
             OrganizationId = OrganizationId,
             LockoutEnabled = true,
             CreatedAt = session.Now,
-            // A job gives a password only where nobody is to change it: to the accounts of a demonstration.
-            MustChangePassword = oneTime is not null || !session.Actor.IsSystem,
         };
-        if (await Passwords.SetAsync(users, account, Password ?? oneTime!) is { } refusal)
+        if (Password is null)
+        {
+            Passwords.SetToUnknown(users, account);
+        }
+        else if (await Passwords.SetAsync(users, account, Password) is { } refusal)
         {
             return refusal;
         }
 
         session.Db.Accounts.Add(account);
-        return new Draft(account, oneTime);
+        return account;
     }
 
     /// <summary>The unique key decides when two administrators choose one name at the same time.</summary>

@@ -1,19 +1,23 @@
 using Microsoft.AspNetCore.Identity;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
+using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>
-/// Gives an account a random one-time password, which must be changed at the next sign-in. Locks and second factors stay as
-/// they are: they are the security administrator's.
+/// Ends the present password of an account and gives its owner a link by which to set another one: nobody else learns one. Locks
+/// and second factors stay as they are: they are the security administrator's.
 /// </summary>
-public sealed class ResetPassword(PilotSessions sessions, UserManager<Account> users)
+public sealed class ResetPassword(
+    PilotSessions sessions,
+    UserManager<Account> users,
+    MailSender sender
+)
 {
     public sealed record Input(Guid AccountId, string Reason);
 
-    /// <param name="OneTimePassword">Shown once and never again.</param>
-    public sealed record View(string OneTimePassword);
+    public sealed record View(GivenLink Link);
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -28,14 +32,27 @@ public sealed class ResetPassword(PilotSessions sessions, UserManager<Account> u
         }
 
         var account = found.Value;
-        var password = Passwords.Generate();
-        if (await Passwords.SetAsync(users, account, password) is { } unfit)
+        if (account.IsClosed())
         {
-            return unfit;
+            return AccountRefusals.Closed();
         }
 
-        account.MustChangePassword = true;
+        Passwords.SetToUnknown(users, account);
+        account.MustChangePassword = false;
+        var link = await session.GiveLinkAsync(account, LinkKind.Reset, sender, ct);
         session.Record(account.Act(Act.AccountPasswordReset, input.Reason));
-        return await session.SaveAsync(() => new View(password), ct);
+        session.Notify(
+            Recipients.Account(account.Id),
+            new AccountMessages.PasswordReset(session.Actor.Name)
+        );
+        session.Notify(
+            Recipients.SecurityAdministrators,
+            new AccountMessages.PasswordResetOf(
+                account.UserName!,
+                account.DisplayName,
+                session.Actor.Name
+            )
+        );
+        return await session.SaveAsync(() => new View(link), ct);
     }
 }

@@ -76,6 +76,7 @@ public enum Act
     AccountUnlocked,
     AccountPasswordReset,
     AccountTwoFactorReset,
+    AccountLetterPrinted,
 
     SignInSucceeded,
     SignInFailed,
@@ -90,6 +91,8 @@ public enum Act
     SignInSecondFactorEnabled,
     SignInSecondFactorDisabled,
     SignInRecoveryCodesRenewed,
+    SignInPasswordSet,
+    SignInLinkRefused,
 
     OrganizationCreated,
     OrganizationRegulatorsEnsured,

@@ -98,6 +98,7 @@ public static class Acts
         new(Act.AccountUnlocked, "Account.Unlocked", ActGroup.Account),
         new(Act.AccountPasswordReset, "Account.PasswordReset", ActGroup.Account),
         new(Act.AccountTwoFactorReset, "Account.TwoFactorReset", ActGroup.Account),
+        new(Act.AccountLetterPrinted, "Account.LetterPrinted", ActGroup.Account),
         new(Act.SignInSucceeded, "SignIn.Succeeded", ActGroup.SignIn),
         new(Act.SignInFailed, "SignIn.Failed", ActGroup.SignIn),
         new(Act.SignInSecondFactorFailed, "SignIn.SecondFactorFailed", ActGroup.SignIn),
@@ -111,6 +112,8 @@ public static class Acts
         new(Act.SignInSecondFactorEnabled, "SignIn.SecondFactorEnabled", ActGroup.SignIn),
         new(Act.SignInSecondFactorDisabled, "SignIn.SecondFactorDisabled", ActGroup.SignIn),
         new(Act.SignInRecoveryCodesRenewed, "SignIn.RecoveryCodesRenewed", ActGroup.SignIn),
+        new(Act.SignInPasswordSet, "SignIn.PasswordSet", ActGroup.SignIn),
+        new(Act.SignInLinkRefused, "SignIn.LinkRefused", ActGroup.SignIn),
         new(Act.OrganizationCreated, "Organization.Created", ActGroup.Organization),
         new(
             Act.OrganizationRegulatorsEnsured,

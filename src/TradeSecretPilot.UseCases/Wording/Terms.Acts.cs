@@ -121,6 +121,7 @@ public static partial class Terms
                 "重置第二步验证，原有登录随之结束",
                 "reset the second factor, which ended its sessions"
             ),
+            Act.AccountLetterPrinted => new("打印密封信", "printed the sealed letter"),
             Act.SignInSucceeded => new("登录", "signed in"),
             Act.SignInFailed => new("登录失败", "failed to sign in"),
             Act.SignInSecondFactorFailed => new("第二步验证失败", "failed the second factor"),
@@ -139,6 +140,14 @@ public static partial class Terms
             Act.SignInSecondFactorEnabled => new("开启第二步验证", "turned the second step on"),
             Act.SignInSecondFactorDisabled => new("关闭第二步验证", "turned the second step off"),
             Act.SignInRecoveryCodesRenewed => new("重新生成恢复码", "renewed the recovery codes"),
+            Act.SignInPasswordSet => new(
+                "凭一次性链接设置密码",
+                "set a password by a one-time link"
+            ),
+            Act.SignInLinkRefused => new(
+                "一次性链接或验证码不符",
+                "gave a wrong or expired one-time link"
+            ),
             Act.SignInSignedOut => new("退出登录", "signed out"),
             Act.OrganizationCreated => new("建立单位", "created the organisation"),
             Act.OrganizationRegulatorsEnsured => new(

@@ -7,6 +7,7 @@ using TradeSecretPilot.Domain.Pilots;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 using TradeSecretPilot.UseCases.Workflow;
 
@@ -15,6 +16,14 @@ namespace TradeSecretPilot.UseCases.Wording;
 /// <summary>What the programme calls its values, in both languages: one table for each enum.</summary>
 public static partial class Terms
 {
+    public static Term Of(LinkKind kind) =>
+        kind switch
+        {
+            LinkKind.Invitation => new("已邀请，待设密码", "Invited, no password yet"),
+            LinkKind.Reset => new("已重置，待设密码", "Reset, no password yet"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
     public static Term Of(ApplicationStatus status) => ApplicationTerms.Of(status);
 
     public static Term Of(ScoreSheetStatus status) => ScoreSheetTerms.Of(status);

@@ -12,6 +12,7 @@ using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 using static TradeSecretPilot.UseCases.Tests.Infrastructure.Answers;
@@ -336,7 +337,8 @@ public sealed class TenancyTests(TestDatabases databases)
             "DueAction",
             "Expert",
             "Organization",
-            "OutboxMessage"
+            "OutboxMessage",
+            "PasswordLink"
         );
         await SeesAsync(
             await TenancyOfAsync(world, world.Cast.SecurityAdmin),
@@ -344,7 +346,8 @@ public sealed class TenancyTests(TestDatabases databases)
             "IdentityUserClaim",
             "IdentityUserLogin",
             "IdentityUserToken",
-            "Organization"
+            "Organization",
+            "PasswordLink"
         );
         await SeesAsync(
             await TenancyOfAsync(world, world.Cast.AuditAdmin),
@@ -464,6 +467,7 @@ public sealed class TenancyTests(TestDatabases databases)
                     ProviderKey = "x",
                 }
             );
+            db.Add(PasswordLink.For(user, LinkKind.Reset, LinkWay.Letter, WorldBuilder.Now));
             db.Add(new DataProtectionKey { FriendlyName = "x", Xml = "<key/>" });
             return db.SaveChangesAsync(Ct);
         });

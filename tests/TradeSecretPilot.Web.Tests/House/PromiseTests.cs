@@ -31,6 +31,11 @@ public sealed partial class PromiseTests
             "ReviewMessages.Forwarded",
             "ReviewMessages.LeftOut",
         ],
+        ["会通知本人和安全管理员"] =
+        [
+            "AccountMessages.PasswordReset",
+            "AccountMessages.PasswordResetOf",
+        ],
         ["读屏软件"] = [],
         ["打包在后台进行，可以离开本页；完成后会通知您"] = ["BundleMessages.Ready"],
         ["文件在后台制作，可以离开页面，完成后会通知您"] = ["BundleMessages.Ready"],

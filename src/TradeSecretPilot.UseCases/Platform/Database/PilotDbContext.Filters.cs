@@ -164,6 +164,7 @@ internal sealed partial class PilotDbContext
         ShowOwnAccount(b);
         Show<Organization>(b);
         Show<Account>(b);
+        Show<PasswordLink>(b);
         Show<Expert>(b);
         Show<OutboxMessage>(b);
         Show<DueAction>(b);
@@ -173,6 +174,7 @@ internal sealed partial class PilotDbContext
     {
         ShowOwnAccount(b);
         Show<Organization>(b);
+        Show<PasswordLink>(b);
         ShowIdentity(b);
     }
 

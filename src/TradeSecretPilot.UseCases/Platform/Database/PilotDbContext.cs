@@ -42,6 +42,8 @@ internal sealed partial class PilotDbContext(
 
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
+    public DbSet<PasswordLink> PasswordLinks => Set<PasswordLink>();
+
     public DbSet<Batch> Batches => Set<Batch>();
 
     public DbSet<Extension> Extensions => Set<Extension>();

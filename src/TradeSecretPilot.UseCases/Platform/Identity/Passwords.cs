@@ -33,6 +33,14 @@ internal static class Passwords
         return new string(characters);
     }
 
+    /// <summary>Gives the account a password that nobody knows, and signs it out everywhere: until its owner sets another one.</summary>
+    public static void SetToUnknown(UserManager<Account> users, Account account)
+    {
+        // A hash like any other: without one, answers would come sooner and tell which accounts wait for their owner.
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, Generate());
+        account.Restamp();
+    }
+
     /// <summary>Sets the password when it fits the policy, and signs the account out everywhere.</summary>
     public static async Task<Refusal?> SetAsync(
         UserManager<Account> users,
@@ -80,6 +88,32 @@ public static class AccountLock
 {
     /// <summary>UTC; not the last instant there is, which PostgreSQL would keep as infinity.</summary>
     public static readonly DateTimeOffset ForGood = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Disabled, or locked by an administrator.</summary>
+    internal static bool IsClosed(this Account account) =>
+        account.DisabledAt is not null || account.LockoutEnd >= ForGood;
+
+    /// <summary>Locked now, after failures or by an administrator. By the machine's clock, as Identity does.</summary>
+    internal static bool IsLockedOut(this Account account) =>
+        account.LockoutEnd > TimeProvider.System.GetUtcNow();
+
+    /// <summary>Counts a wrong secret as Identity does, and locks the account when there were too many.</summary>
+    internal static void CountFailure(this Account account)
+    {
+        if (account.IsClosed() || account.IsLockedOut())
+        {
+            return;
+        }
+
+        account.AccessFailedCount++;
+        if (account.AccessFailedCount >= IdentitySetup.FailuresBeforeLockout)
+        {
+            account.AccessFailedCount = 0;
+            account.LockoutEnd = TimeProvider.System.GetUtcNow() + IdentitySetup.LockoutTime;
+        }
+
+        account.ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
 }
 
 internal static class AccountStamps

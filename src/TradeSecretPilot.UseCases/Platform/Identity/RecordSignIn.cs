@@ -49,16 +49,24 @@ public sealed class RecordSignIn(PilotSessions sessions, ILookupNormalizer norma
             .Db.Accounts.Where(a => a.NormalizedUserName == normalized)
             .Select(a => new { a.Id, a.UserName })
             .SingleOrDefaultAsync(ct);
-        var address = input.RemoteAddress is { Length: > AddressMaxLength } tooLong
-            ? tooLong[..AddressMaxLength]
-            : input.RemoteAddress;
         session.Record(
             new ActRecord(ActOf(input.Outcome), account?.Id ?? Guid.Empty)
             {
-                Note = $"{account?.UserName ?? Masked(input.UserName)} · {address ?? "-"}",
+                Note = NoteOf(account?.UserName, input.UserName, input.RemoteAddress),
             }
         );
         return await session.SaveAsync(ct);
+    }
+
+    /// <summary>Who tried, and from where.</summary>
+    /// <param name="userName">Of the account; null when there is none.</param>
+    /// <param name="typed">As it was typed.</param>
+    internal static string NoteOf(string? userName, string typed, string? remoteAddress)
+    {
+        var address = remoteAddress is { Length: > AddressMaxLength } tooLong
+            ? tooLong[..AddressMaxLength]
+            : remoteAddress;
+        return $"{userName ?? Masked(typed)} · {address ?? "-"}";
     }
 
     private static Act ActOf(SignInOutcome outcome) =>

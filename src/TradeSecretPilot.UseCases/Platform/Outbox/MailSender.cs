@@ -23,7 +23,16 @@ public sealed class MailSender(MailOptions options)
 {
     public MailOptions Options { get; } = options;
 
+    /// <summary>The portal's address as its users know it, such as <c>https://pilot.example.cn</c>; null when nobody said it.</summary>
+    public string? PublicAddress { get; init; }
+
     public bool IsConfigured => Options.HasRelay || Options.HasFolder;
+
+    /// <summary>Whether a mail can hold an address of the portal that leads there.</summary>
+    public bool CanSendLinks => IsConfigured && !string.IsNullOrWhiteSpace(PublicAddress);
+
+    /// <summary>A page's whole address, or its path alone where the portal's address is not known.</summary>
+    public string AddressOf(string path) => PublicAddress?.TrimEnd('/') + path;
 
     /// <summary>For a number of mails, one after the other; the relay is called when the first one is sent.</summary>
     public MailConnection Open() => new(Options);
@@ -34,10 +43,11 @@ public static class MailSetup
     /// <exception cref="SettingsException">A setting cannot be right.</exception>
     public static IServiceCollection AddPilotMail(
         this IServiceCollection services,
-        MailOptions options
+        MailOptions options,
+        string? publicAddress = null
     )
     {
         options.Check();
-        return services.AddSingleton(new MailSender(options));
+        return services.AddSingleton(new MailSender(options) { PublicAddress = publicAddress });
     }
 }

@@ -28,11 +28,15 @@ public sealed class OutboxMessage
 
     public string? LastError { get; internal set; }
 
+    /// <summary>The link whose code goes into the body when it leaves; null for any other mail.</summary>
+    public Guid? PasswordLinkId { get; private set; }
+
     internal static OutboxMessage Write(
         string address,
         string subject,
         string body,
-        DateTimeOffset now
+        DateTimeOffset now,
+        Guid? passwordLinkId = null
     ) =>
         new()
         {
@@ -42,5 +46,6 @@ public sealed class OutboxMessage
             Body = body,
             CreatedAt = now,
             NotBefore = DateTimeOffset.UnixEpoch,
+            PasswordLinkId = passwordLinkId,
         };
 }

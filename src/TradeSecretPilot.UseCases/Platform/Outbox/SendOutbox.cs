@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.UseCases.Platform.Outbox;
 
@@ -93,12 +94,21 @@ public sealed class SendOutbox(PilotSessions sessions, MailSender sender)
     )
     {
         string? error = null;
+        var body = message.Body;
+        if (message.PasswordLinkId is { } link)
+        {
+            if (await GiveOutAsync(session, link, ct) is not { } code)
+            {
+                await GiveUpAsync(session, message, ct);
+                return false;
+            }
+
+            body = body.Replace(LinkCode.Placeholder, code, StringComparison.Ordinal);
+        }
+
         try
         {
-            await connection.SendAsync(
-                new Mail(message.Id, message.To, message.Subject, message.Body),
-                ct
-            );
+            await connection.SendAsync(new Mail(message.Id, message.To, message.Subject, body), ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -125,6 +135,48 @@ public sealed class SendOutbox(PilotSessions sessions, MailSender sender)
         );
         return false;
     }
+
+    /// <summary>
+    /// The code of a link that is still open, made now: each try has another one, so that none is kept for the next. Null when the
+    /// link was used, replaced or withdrawn meanwhile.
+    /// </summary>
+    private static async Task<string?> GiveOutAsync(
+        PilotSession session,
+        Guid linkId,
+        CancellationToken ct
+    )
+    {
+        var code = LinkCode.Generate();
+        var (hash, now) = (LinkCode.HashOf(code), session.Now);
+        return
+            await session
+                .Db.PasswordLinks.Where(l => l.LinkId == linkId && l.ExpiresAt > now)
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(l => l.CodeSha256, hash)
+                            .SetProperty(l => l.GivenOutAt, (DateTimeOffset?)now),
+                    ct
+                ) == 1
+            ? code
+            : null;
+    }
+
+    private static Task<int> GiveUpAsync(
+        PilotSession session,
+        OutboxMessage message,
+        CancellationToken ct
+    ) =>
+        session
+            .Db.OutboxMessages.Where(m => m.Id == message.Id)
+            .ExecuteUpdateAsync(
+                s =>
+                    s.SetProperty(m => m.Attempts, MaxAttempts)
+                        .SetProperty(
+                            m => m.LastError,
+                            "链接已失效，不再发送。 The link is no longer open; it is not sent."
+                        ),
+                ct
+            );
 
     /// <summary>1, 2, 4, … minutes, at most six hours.</summary>
     internal static TimeSpan WaitAfter(int attempts)

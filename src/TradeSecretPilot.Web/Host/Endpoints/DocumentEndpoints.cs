@@ -3,10 +3,12 @@ using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Operations;
+using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.ProgressReports;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.SealedCopies;
 using TradeSecretPilot.UseCases.Selections;
+using TradeSecretPilot.Web.Ui.Frames;
 
 namespace TradeSecretPilot.Web.Host.Endpoints;
 
@@ -22,6 +24,7 @@ public static class DocumentEndpoints
         MapFiles(documents);
         documents.MapExports();
         documents.MapPost("/audit-certificate", CertifyAsync);
+        documents.MapPost("/password-letters", IssueLetterAsync);
         endpoints.MapGet(
             "/documents/announcements/{number:int}.{ending}",
             (int number, string ending, PrintAnnouncement print, HttpContext http) =>
@@ -202,6 +205,13 @@ public static class DocumentEndpoints
         CertifyAudit certify,
         HttpContext http
     ) => http.AnswerAsync(ending, format => certify.ExecuteAsync(new(format), http.RequestAborted));
+
+    /// <summary>It makes the code and is done once, so it is asked for by a form.</summary>
+    private static Task<IResult> IssueLetterAsync(
+        [FromForm] Guid link,
+        IssuePasswordLetter issue,
+        HttpContext http
+    ) => http.AnswerAsync(issue.ExecuteAsync(new(link), Acting.ToTheEnd));
 
     private static async Task<IResult> FetchAsync(Guid id, FetchBundle fetch, HttpContext http)
     {

@@ -51,6 +51,7 @@ public static class PortalIdentity
                 );
             });
         services.AddScoped<OwnSecret>();
+        services.AddScoped<LinkedPassword>();
         services.AddSingleton<FailedNames>();
         services.AddPermissionPolicies();
         services.AddCascadingAuthenticationState();

@@ -1,6 +1,7 @@
 using TradeSecretPilot.UseCases;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Rendering.Typst;
 
 namespace TradeSecretPilot.Web.Host.Setup;
 
@@ -42,7 +43,8 @@ public static class PortalStore
         builder.Services.AddUseCases();
         builder.Services.AddPilotMail(
             builder.Configuration.GetSection(MailOptions.Section).Get<MailOptions>()
-                ?? new MailOptions()
+                ?? new MailOptions(),
+            builder.Configuration[$"Documents:{nameof(DocumentOptions.PublicAddress)}"]
         );
     }
 

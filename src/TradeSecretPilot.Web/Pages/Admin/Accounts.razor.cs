@@ -3,6 +3,7 @@ using MudBlazor;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Wording;
 using TradeSecretPilot.Web.Parts.Extending;
 using TradeSecretPilot.Web.Parts.Lists;
@@ -13,7 +14,7 @@ using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
 
-/// <summary>账号管理: new accounts with a password shown once, passwords reset, accounts disabled and enabled.</summary>
+/// <summary>账号管理: new accounts, passwords reset by a link to their owner, accounts disabled and enabled.</summary>
 public sealed partial class Accounts
 {
     [Inject]
@@ -34,10 +35,13 @@ public sealed partial class Accounts
     [Inject]
     public required IDialogService Dialog { get; set; }
 
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
     private Page<ListAccounts.Row>? View { get; set; }
 
-    /// <summary>The password that was just given out; nothing keeps it.</summary>
-    private (string UserName, string Password)? Secret { get; set; }
+    /// <summary>Where the link went that was just given out.</summary>
+    private (string UserName, GivenLink Link)? Given { get; set; }
 
     private string? Off => Busy ? "true" : null;
 
@@ -47,17 +51,29 @@ public sealed partial class Accounts
     protected override async Task LoadAsync() =>
         View = await ListAccounts.ExecuteAsync(ListFilters.Accounts(Query), Left);
 
+    /// <summary>A letter that is wanted and not printed yet.</summary>
+    private bool IsToPrint(ListAccounts.Row row) =>
+        row.Link is { Way: LinkWay.Letter, GivenOutAt: null } link && !IsOver(link);
+
+    private bool IsOver(ListAccounts.LinkRow link) => link.ExpiresAt <= Clock.GetUtcNow();
+
+    private string StateOf(ListAccounts.LinkRow link) =>
+        IsOver(link) ? L["链接已过期，请重置密码"]
+        : link.GivenOutAt is not null ? L["{0}前有效", BeijingText.Exact(link.ExpiresAt)]
+        : link.Way == LinkWay.Letter ? L["密封信还没有打印"]
+        : L["邮件待发"];
+
     private async Task CreateAsync(CreateAccount.Input input)
     {
-        Secret = null;
+        Given = null;
         await ActAsync(
             L["已建立账号{0}。", input.UserName.Trim()],
             async () =>
             {
                 var created = await CreateAccount.ExecuteAsync(input, Acting.ToTheEnd);
-                if (created.Refusal is null && created.Value.OneTimePassword is { } password)
+                if (created.Refusal is null && created.Value.Link is { } link)
                 {
-                    Secret = (input.UserName.Trim(), password);
+                    Given = (input.UserName.Trim(), link);
                 }
 
                 return created.Refusal;
@@ -74,7 +90,9 @@ public sealed partial class Accounts
         var answer = await Dialog.AskAsync(
             new Confirmation(
                 L["重置{0}的密码？", row.UserName],
-                L["原密码立即失效，系统生成一次性密码，只显示一次；本人登录后须立即修改。"],
+                L[
+                    "原密码立即失效。一次性链接发到本人确认过的邮箱，24小时内有效；没有可用邮箱的，打印密封信。会通知本人和安全管理员。"
+                ],
                 L["重置密码"]
             )
             {
@@ -89,7 +107,7 @@ public sealed partial class Accounts
             return;
         }
 
-        Secret = null;
+        Given = null;
         await ActAsync(
             L["已重置{0}的密码。", row.UserName],
             async () =>
@@ -100,7 +118,7 @@ public sealed partial class Accounts
                 );
                 if (reset.Refusal is null)
                 {
-                    Secret = (row.UserName, reset.Value.OneTimePassword);
+                    Given = (row.UserName, reset.Value.Link);
                 }
 
                 return reset.Refusal;

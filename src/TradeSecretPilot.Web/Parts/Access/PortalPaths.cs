@@ -9,6 +9,9 @@ public static class PortalPaths
     /// <summary>Changing one's own password.</summary>
     public const string Password = "/account/password";
 
+    /// <summary>Setting a password by a link or letter.</summary>
+    public const string OpenAccount = "/account/open";
+
     /// <summary>One's own second step.</summary>
     public const string SecondFactor = "/account/two-factor";
 

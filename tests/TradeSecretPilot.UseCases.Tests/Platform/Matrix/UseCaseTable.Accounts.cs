@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Organizations;
+using TradeSecretPilot.UseCases.Platform.Identity;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Rows;
 
 namespace TradeSecretPilot.UseCases.Tests.Platform.Matrix;
@@ -68,6 +70,22 @@ internal static partial class UseCaseTable
                 NoAccount,
                 acts: "Account.PasswordReset"
             ),
+            For<IssuePasswordLetter>(
+                Who.SystemAdmin,
+                async (u, c) => await u.ExecuteAsync(new((await LayLinkAsync(c)).Link), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                "Account.LetterNotFound",
+                acts: "Account.LetterPrinted"
+            ),
+            For<SetPasswordByLink>(
+                Who.Job,
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new("lead", (await LayLinkAsync(c, giveOut: true)).Code, NewPassword, null),
+                        c.Ct
+                    ),
+                acts: "SignIn.PasswordSet"
+            ),
             For<ListAccountSecurity>(
                 Who.SecurityAdmin,
                 async (u, c) => await u.ExecuteAsync(new(), c.Ct)
@@ -94,6 +112,33 @@ internal static partial class UseCaseTable
                 acts: "Account.TwoFactorReset"
             ),
         ];
+
+    private const string NewPassword = "Xin-De-Mima-2022!";
+
+    /// <summary>A link for the lead, as a reset leaves it.</summary>
+    private static Task<(Guid Link, string? Code)> LayLinkAsync(Call c, bool giveOut = false) =>
+        c.World.BehindTheDoorAsync(async db =>
+        {
+            var lead = await db.Accounts.SingleAsync(a => a.UserName == "lead", c.Ct);
+            var now = c.World.Portal.Clock.GetUtcNow();
+            var link = await db.PasswordLinks.SingleOrDefaultAsync(
+                l => l.AccountId == lead.Id,
+                c.Ct
+            );
+            if (link is null)
+            {
+                link = PasswordLink.For(lead.Id, LinkKind.Reset, LinkWay.Letter, now);
+                db.PasswordLinks.Add(link);
+            }
+            else
+            {
+                link.Replace(LinkKind.Reset, LinkWay.Letter, now);
+            }
+
+            var code = giveOut ? link.GiveOut(now) : null;
+            await db.SaveChangesAsync(c.Ct);
+            return (link.LinkId, code);
+        });
 
     private static CreateAccount.Input NewDrafter(Guid organization) =>
         new()

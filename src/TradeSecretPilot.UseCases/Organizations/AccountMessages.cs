@@ -1,0 +1,51 @@
+using TradeSecretPilot.UseCases.Platform.Outbox;
+
+namespace TradeSecretPilot.UseCases.Organizations;
+
+/// <summary>What owners of accounts and security administrators are told of accounts.</summary>
+internal static class AccountMessages
+{
+    private const string OwnPage = "/account/sessions";
+
+    public sealed record PasswordReset(string By)
+        : Message(
+            new(
+                $"系统管理员{By}重置了您的密码，原密码已失效，请用一次性链接或密封信重新设置。如果不是您申请的，请立即告知安全管理员。",
+                $"The system administrator {By} reset your password; the old one no longer works. Set another one by the one-time link or the sealed letter. If you did not ask for this, tell the security administrator at once."
+            ),
+            OwnPage
+        );
+
+    public sealed record PasswordResetOf(string UserName, string DisplayName, string By)
+        : Message(
+            new(
+                $"系统管理员{By}重置了账号{UserName}（{DisplayName}）的密码，并发出一次性链接或密封信。",
+                $"The system administrator {By} reset the password of {UserName} ({DisplayName}) and gave out a one-time link or letter."
+            ),
+            Security(UserName)
+        );
+
+    public sealed record PasswordSet : Message
+    {
+        public PasswordSet()
+            : base(
+                new(
+                    "您的密码已通过一次性链接或密封信重新设置。如果不是您本人办理的，请立即告知安全管理员，由其锁定账号。",
+                    "Your password was set by the one-time link or letter. If it was not you, tell the security administrator at once to lock the account."
+                ),
+                OwnPage
+            ) { }
+    }
+
+    public sealed record PasswordSetOf(string UserName, string DisplayName)
+        : Message(
+            new(
+                $"账号{UserName}（{DisplayName}）已通过一次性链接或密封信设置新密码。",
+                $"A new password of {UserName} ({DisplayName}) was set by a one-time link or letter."
+            ),
+            Security(UserName)
+        );
+
+    private static string Security(string userName) =>
+        $"/admin/security?q={Uri.EscapeDataString(userName)}";
+}
