@@ -1577,11 +1577,13 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("At");
-
-                    b.HasIndex("SubjectId");
+                    b.HasIndex("AccountId", "Sequence");
 
                     b.HasIndex("Act", "Sequence");
+
+                    b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("SubjectId", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -1612,6 +1614,32 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
@@ -2372,6 +2400,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.HasOne("TradeSecretPilot.Domain.Batches.Batch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.SavedSearch", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

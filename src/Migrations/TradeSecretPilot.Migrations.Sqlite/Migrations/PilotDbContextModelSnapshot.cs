@@ -1597,11 +1597,13 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("At");
-
-                    b.HasIndex("SubjectId");
+                    b.HasIndex("AccountId", "Sequence");
 
                     b.HasIndex("Act", "Sequence");
+
+                    b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("SubjectId", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -1632,6 +1634,32 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
@@ -2403,6 +2431,15 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.HasOne("TradeSecretPilot.Domain.Batches.Batch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.SavedSearch", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
