@@ -19,6 +19,54 @@ public static class AuditRefusals
             )
         );
 
+    public static Refusal PersonNotFound() =>
+        new(
+            RefusalKind.NotFound,
+            "Audit.PersonNotFound",
+            "没有这个账号。",
+            "There is no such account."
+        );
+
+    public static Refusal RecordNotFound() =>
+        new(
+            RefusalKind.NotFound,
+            "Audit.RecordNotFound",
+            "没有这条记录，也没有关于它的审计记录。",
+            "There is no such record, and no entry about it."
+        );
+
+    public static Refusal SearchNotFound() =>
+        new(
+            RefusalKind.NotFound,
+            "Audit.SearchNotFound",
+            "没有这个查询。",
+            "There is no such search."
+        );
+
+    public static Refusal SearchNameInvalid() =>
+        new(
+            RefusalKind.InvalidInput,
+            "Audit.SearchNameInvalid",
+            "请填写查询的名称，40个字以内。",
+            "Give the search a name of at most 40 characters."
+        );
+
+    public static Refusal SearchEmpty() =>
+        new(
+            RefusalKind.InvalidInput,
+            "Audit.SearchEmpty",
+            "没有任何条件，或者条件太长，不能保存为查询。",
+            "Nothing narrows the list, or the search is too long to be saved."
+        );
+
+    public static Refusal TooManySearches() =>
+        new(
+            RefusalKind.WrongState,
+            "Audit.TooManySearches",
+            "已有50个查询，请先删除不用的。",
+            "There are 50 saved searches already; delete one first."
+        );
+
     public static Refusal NothingToCertify() =>
         new(
             RefusalKind.WrongState,

@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Rendering;
 using TradeSecretPilot.UseCases.Rendering.Excel;
 using TradeSecretPilot.UseCases.Wording;
@@ -14,28 +15,44 @@ public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter p
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
     public sealed record Input(ListAuditEntries.Input List);
 
+    private const int NamedAtOnce = 500;
+
     public async Task<Result<DocumentFile>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ReadAudit, ct);
         var list = input.List;
-        var read = await ListAuditEntries.Found(session.Db, list).ToExportAsync(ct);
-        return read.Refusal is { } refusal
-            ? refusal
-            : await printer.ExportAsync(
-                session,
-                "审计记录",
-                [Describe().Of(read.Value)],
-                ExportFacts.Of(
-                    ("事项", list.Group is { } group ? Terms.Of(group).Zh : null),
-                    ("姓名或单位含", list.Actor),
-                    ("记录", list.SubjectId?.ToString()),
-                    ("日期", list.Day is { } day ? OfficialWords.Day(day) : null)
-                ),
-                [
-                    "审计记录只增不改，逐条以SHA-256相接。经过筛选的记录序号不连续，不能据以校验链条；请在平台核验。",
-                ],
-                ct
-            );
+        var found = await ListAuditEntries.FoundAsync(session.Db, list, ct);
+        var read = await found.OrderByDescending(e => e.Sequence).ToExportAsync(ct);
+        if (read.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var rows = new List<ListAuditEntries.Row>(read.Value.Count);
+        foreach (var part in read.Value.Chunk(NamedAtOnce))
+        {
+            rows.AddRange(await ListAuditEntries.NamedAsync(session.Db, part, ct));
+        }
+
+        return await printer.ExportAsync(
+            session,
+            "审计记录",
+            [Describe().Of(rows)],
+            ExportFacts.Of(
+                ("类别", list.Group is { } group ? Terms.Of(group).Zh : null),
+                ("事项", list.Act is { } act ? Terms.Of(act).Zh : null),
+                ("结果", list.Outcome is { } outcome ? Terms.Of(outcome).Zh : null),
+                ("姓名或单位含", list.Actor),
+                ("账号", await PersonAsync(session, list.PersonId, ct)),
+                ("记录", list.Record),
+                ("自", list.From is { } from ? OfficialWords.Day(from) : null),
+                ("至", list.To is { } to ? OfficialWords.Day(to) : null)
+            ),
+            [
+                "审计记录只增不改，逐条以SHA-256相接。经过筛选的记录序号不连续，不能据以校验链条；请在平台核验。",
+            ],
+            ct
+        );
     }
 
     private static SheetOf<ListAuditEntries.Row> Describe() =>
@@ -45,13 +62,25 @@ public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter p
             .Text("姓名", 16, e => e.ActorName)
             .Text("角色", 14, e => RoleOf(e.ActorRole))
             .Text("单位", 26, e => e.OrganizationName)
-            .Text("做了什么", 24, e => Terms.Of(e.Act).Zh)
+            .Text("做了什么", 34, e => Terms.Of(e.Act).Zh)
+            .Text("对象", 40, e => e.Subject?.Name)
+            .Text("结果", 10, e => e.Act is { } act ? Terms.Of(Acts.OutcomeOf(act)).Zh : null)
             .Code("事项代码", 30, e => e.Code)
             .Text("备注", 34, e => e.Note)
             .Code("记录编号", 38, e => e.SubjectId == Guid.Empty ? null : e.SubjectId.ToString())
             .Code("变更前指纹", 36, e => e.BeforeSha256, "所改记录变更前的SHA-256；空白为新增。")
             .Code("变更后指纹", 36, e => e.AfterSha256, "所改记录变更后的SHA-256；空白为没有改动。")
             .Code("本条指纹", 36, e => e.Hash, "本条其余各项的SHA-256，含前一条的指纹。");
+
+    private static async Task<string?> PersonAsync(
+        PilotSession session,
+        Guid? accountId,
+        CancellationToken ct
+    ) =>
+        accountId is { } id
+            ? (await RecordNames.ReadAsync(session.Db, [id], ct)).GetValueOrDefault(id)?.Name
+                ?? $"{id}"
+            : null;
 
     private static string? RoleOf(string? name) =>
         Enum.TryParse<Role>(name, out var role) ? Terms.Of(role).Zh : name;

@@ -133,6 +133,8 @@ public enum Act
     AuditChecked,
     AuditCheckFailed,
     AuditCertified,
+    AuditSearchSaved,
+    AuditSearchDeleted,
 
     PlanRead,
     ScoresRead,
@@ -175,4 +177,16 @@ public enum ActGroup
     Download,
     Settings,
     Demonstration,
+}
+
+/// <summary>What came of an act.</summary>
+public enum ActOutcome
+{
+    Done,
+
+    /// <summary>Somebody was not let.</summary>
+    Refused,
+
+    /// <summary>It could not be done.</summary>
+    Failed,
 }

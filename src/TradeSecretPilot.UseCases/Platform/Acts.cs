@@ -150,6 +150,8 @@ public static class Acts
         new(Act.AuditChecked, "Audit.Checked", ActGroup.Audit),
         new(Act.AuditCheckFailed, "Audit.CheckFailed", ActGroup.Audit),
         new(Act.AuditCertified, "Audit.Certified", ActGroup.Audit),
+        new(Act.AuditSearchSaved, "Audit.SearchSaved", ActGroup.Audit),
+        new(Act.AuditSearchDeleted, "Audit.SearchDeleted", ActGroup.Audit),
         new(Act.PlanRead, "Reading.Plan", ActGroup.Reading),
         new(Act.ScoresRead, "Reading.Scores", ActGroup.Reading),
         new(Act.ReportRead, "Reading.Report", ActGroup.Reading),
@@ -184,6 +186,31 @@ public static class Acts
     public static ActGroup GroupOf(Act act) => ByAct[act].Group;
 
     public static IReadOnlyList<string> CodesOf(ActGroup group) => CodesByGroup[group];
+
+    /// <summary>The codes of what is looked for; null when nothing narrows them.</summary>
+    public static IReadOnlyList<string>? CodesOf(ActGroup? group, Act? act, ActOutcome? outcome) =>
+        group is null && act is null && outcome is null
+            ? null
+            :
+            [
+                .. Entries
+                    .Where(e => group is null || e.Group == group)
+                    .Where(e => act is null || e.Act == act)
+                    .Where(e => outcome is null || OutcomeOf(e.Act) == outcome)
+                    .Select(e => e.Code),
+            ];
+
+    public static ActOutcome OutcomeOf(Act act) =>
+        act switch
+        {
+            Act.SignInFailed
+            or Act.SignInSecondFactorFailed
+            or Act.SignInLockedOut
+            or Act.SignInDisabled
+            or Act.SignInPasswordRefused => ActOutcome.Refused,
+            Act.BundleFailed or Act.MailTestFailed or Act.AuditCheckFailed => ActOutcome.Failed,
+            _ => ActOutcome.Done,
+        };
 
     /// <summary>The act of a stored code; null when this version knows none, as in rows of another version.</summary>
     public static Act? Find(string code) => ByCode.TryGetValue(code, out var act) ? act : null;

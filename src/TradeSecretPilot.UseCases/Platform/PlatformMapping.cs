@@ -105,8 +105,10 @@ internal sealed class PlatformMapping
         builder.Property(e => e.AfterSha256!).AsSha256();
         builder.Property(e => e.PreviousHash).AsSha256();
         builder.Property(e => e.Hash).AsSha256();
-        builder.HasIndex(e => e.SubjectId);
-        builder.HasIndex(e => e.At);
+        // The latest of a record, of a person, of a kind of act; a range of days.
+        builder.HasIndex(e => new { e.SubjectId, e.Sequence });
+        builder.HasIndex(e => new { e.AccountId, e.Sequence });
+        builder.HasIndex(e => new { e.At, e.Sequence });
         builder.HasIndex(e => new { e.Act, e.Sequence });
     }
 

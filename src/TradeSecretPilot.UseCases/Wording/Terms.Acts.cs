@@ -193,6 +193,8 @@ public static partial class Terms
             Act.AuditChecked => new("夜间核验审计记录", "checked the audit chain"),
             Act.AuditCheckFailed => new("夜间核验审计记录未通过", "found the audit chain broken"),
             Act.AuditCertified => new("出具审计校验证明", "issued an audit certificate"),
+            Act.AuditSearchSaved => new("保存审计查询", "saved a search of the audit trail"),
+            Act.AuditSearchDeleted => new("删除审计查询", "deleted a search of the audit trail"),
             Act.PlanRead => new("查阅工作方案", "read the work plan"),
             Act.ScoresRead => new("查阅评分", "read scores"),
             Act.ReportRead => new("查阅进展情况报告", "read the progress report"),
@@ -209,6 +211,15 @@ public static partial class Terms
             Act.SampleSeeded => new("写入示例数据", "wrote the sample data"),
             Act.DemoClockMoved => new("调整演示时钟", "moved the demonstration's clock"),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+        };
+
+    public static Term Of(ActOutcome outcome) =>
+        outcome switch
+        {
+            ActOutcome.Done => new("完成", "Done"),
+            ActOutcome.Refused => new("被拒", "Refused"),
+            ActOutcome.Failed => new("未成", "Failed"),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
         };
 
     public static Term Of(ActGroup group) =>

@@ -82,6 +82,14 @@ internal sealed record PageVisit(
         },
         ["/admin/accounts"] = Winter("/admin/accounts"),
         ["/admin/audit"] = Winter("/admin/audit"),
+        ["/admin/audit/person/{Id:guid}"] = Winter(
+            "/admin/audit",
+            "a[href^='/admin/audit/person/']"
+        ),
+        ["/admin/audit/record/{Id:guid}"] = Winter(
+            "/admin/audit",
+            "a[href^='/admin/audit/record/']"
+        ),
         ["/admin/operations"] = Winter("/admin/operations"),
         ["/admin/organizations"] = Winter("/admin/organizations"),
         ["/admin/security"] = Winter("/admin/security"),

@@ -130,6 +130,8 @@ public sealed partial class ActCatalogueTests
         "Audit.Checked",
         "Audit.CheckFailed",
         "Audit.Certified",
+        "Audit.SearchSaved",
+        "Audit.SearchDeleted",
         "Reading.Plan",
         "Reading.Scores",
         "Reading.Report",

@@ -183,6 +183,7 @@ internal sealed partial class PilotDbContext
         ShowOwnAccount(b);
         Show<AuditCheck>(b);
         Show<AuditEntry>(b);
+        b.Entity<SavedSearch>().HasQueryFilter(s => s.AccountId == Me);
         b.Entity<Receipt>().HasQueryFilter(r => r.Kind == ReceiptKind.AuditCertificate);
     }
 }

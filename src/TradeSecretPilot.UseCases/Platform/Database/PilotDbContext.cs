@@ -94,6 +94,8 @@ internal sealed partial class PilotDbContext(
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     public DbSet<AuditCheck> AuditChecks => Set<AuditCheck>();

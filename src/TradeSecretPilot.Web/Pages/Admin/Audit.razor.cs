@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Operations;
 using TradeSecretPilot.UseCases.Platform;
-using TradeSecretPilot.UseCases.Wording;
 using TradeSecretPilot.Web.Parts.Lists;
-using TradeSecretPilot.Web.Parts.Records;
-using TradeSecretPilot.Web.Ui.Forms;
+using TradeSecretPilot.Web.Ui.Frames;
+using TradeSecretPilot.Web.Ui.Lists;
 using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Admin;
@@ -13,11 +11,6 @@ namespace TradeSecretPilot.Web.Pages.Admin;
 /// <summary>审计记录: the trail, and the walk along its chain.</summary>
 public sealed partial class Audit
 {
-    private static readonly FieldContext DayField = new(
-        "audit-day",
-        new Dictionary<string, object>()
-    );
-
     private bool _verifying;
 
     [Inject]
@@ -30,41 +23,69 @@ public sealed partial class Audit
     public required VerifyAudit VerifyAudit { get; set; }
 
     [Inject]
-    public required TimeProvider Clock { get; set; }
+    public required GetAuditPerson GetAuditPerson { get; set; }
 
-    private Page<ListAuditEntries.Row>? View { get; set; }
+    [Inject]
+    public required ListAuditSearches ListAuditSearches { get; set; }
 
-    private DateOnly? Day =>
-        DateOnly.TryParseExact(Query["day"], CalendarText.DayFormat, out var day) ? day : null;
+    [Inject]
+    public required SaveAuditSearch SaveAuditSearch { get; set; }
 
-    private DateOnly Today => BeijingText.DayOf(Clock.GetUtcNow());
+    [Inject]
+    public required DeleteAuditSearch DeleteAuditSearch { get; set; }
+
+    private KeyPage<ListAuditEntries.Row>? View { get; set; }
+
+    private IReadOnlyList<ListAuditSearches.Row> Searches { get; set; } = [];
+
+    /// <summary>The name of the account that the list is narrowed to.</summary>
+    private string? Person { get; set; }
+
+    private Refusal? Refusal { get; set; }
 
     /// <summary>The last nightly check.</summary>
     private GetAuditCheck.View? Checked { get; set; }
 
     private VerifyAudit.View? Verified { get; set; }
 
-    private List<(string Value, string Text)> Acts =>
-        [.. Enum.GetValues<ActGroup>().Select(g => (g.ToString(), InLanguage.Of(Terms.Of(g))))];
-
     protected override async Task LoadAsync()
     {
+        var list = ListFilters.Audit(Query);
         Checked = await GetAuditCheck.ExecuteAsync(Left);
-        View = await ListAuditEntries.ExecuteAsync(ListFilters.Audit(Query), Left);
+        View = await ListAuditEntries.ExecuteAsync(list, Left);
+        Searches = await ListAuditSearches.ExecuteAsync(Left);
+        Person = list.PersonId is { } id ? await NameOfAsync(id) : null;
     }
 
-    private string? WhoIs(ListAuditEntries.Row row)
+    private async Task<bool> SaveSearchAsync(string name)
     {
-        var role = Enum.TryParse<Role>(row.ActorRole, out var known)
-            ? InLanguage.Of(Terms.Of(known))
-            : null;
-        return (row.OrganizationName, role) switch
-        {
-            ({ } organization, { } r) => L["{0}，{1}", organization, r],
-            (null, { } r) => r,
-            ({ } organization, null) => organization,
-            _ => row.AccountId is null ? L["系统"].Value : null,
-        };
+        var values = Query
+            .Values.Where(v => v.Key != ListQuery.PageKey && !KeyPager.Keys.Contains(v.Key))
+            .Select(v => KeyValuePair.Create(v.Key, (string?)v.Value));
+        var saved = await SaveAuditSearch.ExecuteAsync(
+            new(name, QueryString.Create(values).Value ?? ""),
+            Acting.ToTheEnd
+        );
+        return await ShowSearchesAsync(saved);
+    }
+
+    private async Task<string> NameOfAsync(Guid account)
+    {
+        var found = await GetAuditPerson.ExecuteAsync(new(account), Left);
+        return found.Refusal is null ? found.Value.Name : $"{account}";
+    }
+
+    private Task DeleteSearchAsync(Guid id) =>
+        ShowAfterAsync(DeleteAuditSearch.ExecuteAsync(new(id), Acting.ToTheEnd));
+
+    private async Task ShowAfterAsync(Task<Result> act) => await ShowSearchesAsync(await act);
+
+    private async Task<bool> ShowSearchesAsync(Result done)
+    {
+        Refusal = done.Refusal;
+        Searches = await ListAuditSearches.ExecuteAsync(Left);
+        StateHasChanged();
+        return Refusal is null;
     }
 
     private async Task VerifyAsync()

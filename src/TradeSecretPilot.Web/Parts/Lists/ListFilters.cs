@@ -79,22 +79,38 @@ public static class ListFilters
     public static ListOutbox.Input Outbox(ListQuery query) =>
         new(query.As<OutboxState>("state"), new Paging(query.Page));
 
+    /// <summary>What narrows the audit trail, and which part of it is shown.</summary>
     public static ListAuditEntries.Input Audit(ListQuery query) =>
-        new(
-            query.As<ActGroup>("act"),
-            query.Text,
-            Guid.TryParse(query["subject"], out var subject) ? subject : null,
-            DateOnly.TryParseExact(
-                query["day"],
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-                ? day
-                : null,
-            new Paging(query.Page)
-        );
+        new()
+        {
+            Group = query.As<ActGroup>("act"),
+            Act = query.As<Act>("code"),
+            Outcome = query.As<ActOutcome>("outcome"),
+            Actor = query.Text,
+            PersonId = Guid.TryParse(query["account"], out var account) ? account : null,
+            Record = query["record"],
+            From = DayOf(query, "from"),
+            To = DayOf(query, "to"),
+            Before = NumberOf(query, "before"),
+            After = NumberOf(query, "after"),
+        };
+
+    /// <summary>A day in the address; null when there is none, or none that can be read.</summary>
+    public static DateOnly? DayOf(ListQuery query, string key) =>
+        DateOnly.TryParseExact(
+            query[key],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+
+    private static long? NumberOf(ListQuery query, string key) =>
+        long.TryParse(query[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>Number of the half-year; null for all, or for the latest.</summary>
     public static int? PeriodOf(ListQuery query) =>

@@ -34,6 +34,8 @@ internal static partial class RefusedTable
             [typeof(RecordSignIn)] = "every attempt is recorded",
             [typeof(RecordOwnSecret)] = "every attempt is recorded",
             [typeof(RecordSettings)] = "RecordSettingsTests",
+            [typeof(SaveAuditSearch)] = "AuditListTests: the own list of names, no record",
+            [typeof(DeleteAuditSearch)] = "AuditListTests: the own list of names, no record",
             [typeof(SendOutbox)] = "OutboxTests",
             [typeof(SendTestMail)] = "a second one is another mail; without a relay: see MailTests",
             [typeof(DeadlineSweep)] = "DeadlineSweepTests",

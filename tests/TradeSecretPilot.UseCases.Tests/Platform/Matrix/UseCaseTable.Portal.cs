@@ -36,6 +36,29 @@ internal static partial class UseCaseTable
                 Who.AuditAdmin,
                 async (u, c) => await u.ExecuteAsync(new(), c.Ct)
             ),
+            For<GetAuditPerson>(
+                Who.AuditAdmin,
+                async (u, c) => await u.ExecuteAsync(new(c.Cast.Lead), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                "Audit.PersonNotFound"
+            ),
+            For<GetAuditRecord>(
+                Who.AuditAdmin,
+                async (u, c) => await u.ExecuteAsync(new(c.Cast.Running), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                "Audit.RecordNotFound"
+            ),
+            For<ListAuditSearches>(Who.AuditAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<SaveAuditSearch>(
+                Who.AuditAdmin,
+                async (u, c) => await u.ExecuteAsync(new("登录失败", "?act=SignIn"), c.Ct),
+                acts: "Audit.SearchSaved"
+            ),
+            For<DeleteAuditSearch>(
+                Who.AuditAdmin,
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown), c.Ct),
+                refused: "Audit.SearchNotFound"
+            ),
             For<VerifyAudit>(Who.AuditAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<ListDueActions>(Who.SystemAdmin, async (u, c) => await u.ExecuteAsync(new(), c.Ct)),
             For<GetMailRoute>(Who.SystemAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),

@@ -134,9 +134,17 @@ public sealed class ExcelAdminExportTests(TestDatabases databases)
     {
         await using var world = await databases.CreateWorldAsync(provider);
         var admin = world.Cast.AuditAdmin;
-        var entries = await ReadAllAsync(paging =>
-            world.AsAsync(admin, (ListAuditEntries u) => u.ExecuteAsync(new(Paging: paging), Ct))
-        );
+        var entries = new List<ListAuditEntries.Row>();
+        for (long? before = long.MaxValue; before is not null; )
+        {
+            var part = await world.AsAsync(
+                admin,
+                (ListAuditEntries u) => u.ExecuteAsync(new() { Before = before, Size = 100 }, Ct)
+            );
+            entries.AddRange(part.Items);
+            before = part.Older;
+        }
+
         var sheet = ExcelBook.Of(
             await world.AsAsync(admin, (ExportAuditEntries u) => u.ExecuteAsync(new(new()), Ct))
         )["审计记录"];
@@ -150,6 +158,8 @@ public sealed class ExcelAdminExportTests(TestDatabases databases)
             ("姓名", e => e.ActorName),
             ("单位", e => e.OrganizationName),
             ("做了什么", e => Terms.Of(e.Act).Zh),
+            ("对象", e => e.Subject?.Name),
+            ("结果", e => Terms.Of(Acts.OutcomeOf(e.Act!.Value)).Zh),
             ("事项代码", e => e.Code),
             ("备注", e => e.Note),
             ("记录编号", e => e.SubjectId == Guid.Empty ? null : e.SubjectId.ToString()),
@@ -163,11 +173,21 @@ public sealed class ExcelAdminExportTests(TestDatabases databases)
             await world.AsAsync(
                 admin,
                 (ExportAuditEntries u) =>
-                    u.ExecuteAsync(new(new(Group: ActGroup.ProgressReport, Day: day)), Ct)
+                    u.ExecuteAsync(
+                        new(
+                            new()
+                            {
+                                Group = ActGroup.ProgressReport,
+                                From = day,
+                                To = day,
+                            }
+                        ),
+                        Ct
+                    )
             )
         );
-        Assert.Contains(("事项", "进展报告"), ofDay.Facts);
-        Assert.Contains(("日期", OfficialWords.Day(day)), ofDay.Facts);
+        Assert.Contains(("类别", "进展报告"), ofDay.Facts);
+        Assert.Contains(("自", OfficialWords.Day(day)), ofDay.Facts);
         Assert.All(
             ofDay["审计记录"]["事项代码"],
             act => Assert.StartsWith("ProgressReport.", (string)act!, StringComparison.Ordinal)

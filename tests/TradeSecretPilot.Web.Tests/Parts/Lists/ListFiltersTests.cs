@@ -60,11 +60,13 @@ public sealed class ListFiltersTests
     public void Administration_Address_IsTheFilter()
     {
         var id = Guid.NewGuid();
-        var audit = ListFilters.Audit(Query($"?act=Account&q=王&subject={id}&day=2022-04-20"));
+        var audit = ListFilters.Audit(
+            Query($"?act=Account&q=王&record={id}&from=2022-04-20&outcome=Refused&before=7")
+        );
 
         Assert.Equal(
-            (ActGroup.Account, "王", id, new DateOnly(2022, 4, 20)),
-            (audit.Group, audit.Actor, audit.SubjectId, audit.Day)
+            (ActGroup.Account, "王", $"{id}", new DateOnly(2022, 4, 20), ActOutcome.Refused, 7L),
+            (audit.Group, audit.Actor, audit.Record, audit.From, audit.Outcome, audit.Before)
         );
         Assert.Equal(
             (Role.Expert, id),
