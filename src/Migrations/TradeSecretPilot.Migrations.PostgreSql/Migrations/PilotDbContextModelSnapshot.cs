@@ -1576,11 +1576,13 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("At");
-
-                    b.HasIndex("SubjectId");
+                    b.HasIndex("AccountId", "Sequence");
 
                     b.HasIndex("Act", "Sequence");
+
+                    b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("SubjectId", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -1611,6 +1613,32 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
@@ -1972,6 +2000,54 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.PasswordLink", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeSha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("GivenOutAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("LinkId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("LinkId")
+                        .IsUnique();
+
+                    b.ToTable("PasswordLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PasswordLinks_Kind", "\"Kind\" IN ('Invitation', 'Reset')");
+
+                            t.HasCheckConstraint("CK_PasswordLinks_Way", "\"Way\" IN ('Mail', 'Letter')");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Outbox.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2031,6 +2107,9 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("NotBefore")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PasswordLinkId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -2374,6 +2453,15 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.SavedSearch", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
@@ -2401,6 +2489,15 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.PasswordLink", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
                         .WithMany()

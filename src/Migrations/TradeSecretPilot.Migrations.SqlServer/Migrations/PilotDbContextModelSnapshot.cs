@@ -1577,11 +1577,13 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("At");
-
-                    b.HasIndex("SubjectId");
+                    b.HasIndex("AccountId", "Sequence");
 
                     b.HasIndex("Act", "Sequence");
+
+                    b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("SubjectId", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -1612,6 +1614,32 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
@@ -1974,6 +2002,54 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.PasswordLink", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeSha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("GivenOutAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("LinkId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("LinkId")
+                        .IsUnique();
+
+                    b.ToTable("PasswordLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PasswordLinks_Kind", "\"Kind\" IN ('Invitation', 'Reset')");
+
+                            t.HasCheckConstraint("CK_PasswordLinks_Way", "\"Way\" IN ('Mail', 'Letter')");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Outbox.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2033,6 +2109,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<DateTimeOffset>("NotBefore")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("PasswordLinkId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset");
@@ -2376,6 +2455,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.SavedSearch", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
@@ -2403,6 +2491,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.PasswordLink", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
                         .WithMany()

@@ -1597,11 +1597,13 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("At");
-
-                    b.HasIndex("SubjectId");
+                    b.HasIndex("AccountId", "Sequence");
 
                     b.HasIndex("Act", "Sequence");
+
+                    b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("SubjectId", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -1632,6 +1634,32 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                             Hash = "0000000000000000000000000000000000000000000000000000000000000000",
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", (string)null);
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
@@ -2001,6 +2029,56 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.PasswordLink", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeSha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenOutAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LinkId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("LinkId")
+                        .IsUnique();
+
+                    b.ToTable("PasswordLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PasswordLinks_Kind", "\"Kind\" IN ('Invitation', 'Reset')");
+
+                            t.HasCheckConstraint("CK_PasswordLinks_Way", "\"Way\" IN ('Mail', 'Letter')");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Outbox.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2062,6 +2140,9 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<string>("NotBefore")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PasswordLinkId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SentAt")
@@ -2407,6 +2488,15 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Audit.SavedSearch", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Background.Bundle", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
@@ -2434,6 +2524,15 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.PasswordLink", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
                         .WithMany()
