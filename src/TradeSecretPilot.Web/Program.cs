@@ -38,7 +38,8 @@ try
     app.UseSignInRateLimit();
     app.UseAuthorization();
     app.UseCurrentActor();
-    app.UseFirstPassword();
+    app.UseAccountGates();
+    app.UseSessionRequests();
     app.UsePageLimit();
     app.UseAntiforgery();
     app.MapPortalPages();

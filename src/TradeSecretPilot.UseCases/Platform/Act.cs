@@ -89,6 +89,10 @@ public enum Act
     SignInSecondFactorEnabled,
     SignInSecondFactorDisabled,
     SignInRecoveryCodesRenewed,
+    SignInByPasskey,
+    SignInPasskeyFailed,
+    SignInPasskeyAdded,
+    SignInPasskeyRemoved,
 
     OrganizationCreated,
     OrganizationRegulatorsEnsured,

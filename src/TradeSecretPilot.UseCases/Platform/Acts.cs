@@ -110,6 +110,10 @@ public static class Acts
         new(Act.SignInSecondFactorEnabled, "SignIn.SecondFactorEnabled", ActGroup.SignIn),
         new(Act.SignInSecondFactorDisabled, "SignIn.SecondFactorDisabled", ActGroup.SignIn),
         new(Act.SignInRecoveryCodesRenewed, "SignIn.RecoveryCodesRenewed", ActGroup.SignIn),
+        new(Act.SignInByPasskey, "SignIn.ByPasskey", ActGroup.SignIn),
+        new(Act.SignInPasskeyFailed, "SignIn.PasskeyFailed", ActGroup.SignIn),
+        new(Act.SignInPasskeyAdded, "SignIn.PasskeyAdded", ActGroup.SignIn),
+        new(Act.SignInPasskeyRemoved, "SignIn.PasskeyRemoved", ActGroup.SignIn),
         new(Act.OrganizationCreated, "Organization.Created", ActGroup.Organization),
         new(
             Act.OrganizationRegulatorsEnsured,

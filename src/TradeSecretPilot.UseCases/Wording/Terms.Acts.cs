@@ -120,6 +120,10 @@ public static partial class Terms
             Act.SignInSecondFactorEnabled => new("开启第二步验证", "turned the second step on"),
             Act.SignInSecondFactorDisabled => new("关闭第二步验证", "turned the second step off"),
             Act.SignInRecoveryCodesRenewed => new("重新生成恢复码", "renewed the recovery codes"),
+            Act.SignInByPasskey => new("用通行密钥登录", "signed in with a passkey"),
+            Act.SignInPasskeyFailed => new("通行密钥验证失败", "failed with a passkey"),
+            Act.SignInPasskeyAdded => new("添加了通行密钥", "added a passkey"),
+            Act.SignInPasskeyRemoved => new("删除了通行密钥", "removed a passkey"),
             Act.SignInSignedOut => new("退出登录", "signed out"),
             Act.OrganizationCreated => new("建立单位", "created the organisation"),
             Act.OrganizationRegulatorsEnsured => new(

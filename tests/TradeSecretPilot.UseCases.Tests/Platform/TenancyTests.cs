@@ -343,6 +343,7 @@ public sealed class TenancyTests(TestDatabases databases)
             "Account",
             "IdentityUserClaim",
             "IdentityUserLogin",
+            "IdentityUserPasskey",
             "IdentityUserToken",
             "Organization"
         );
@@ -462,6 +463,20 @@ public sealed class TenancyTests(TestDatabases databases)
                     UserId = user,
                     LoginProvider = "x",
                     ProviderKey = "x",
+                }
+            );
+            db.Add(
+                new IdentityUserPasskey<Guid>
+                {
+                    UserId = user,
+                    CredentialId = [1],
+                    Data = new()
+                    {
+                        PublicKey = [1],
+                        AttestationObject = [1],
+                        ClientDataJson = [1],
+                        Name = "x",
+                    },
                 }
             );
             db.Add(new DataProtectionKey { FriendlyName = "x", Xml = "<key/>" });

@@ -50,7 +50,7 @@ internal static class Passwords
         }
 
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
-        account.Restamp();
+        account.Restamp(SessionEnd.PasswordReset);
         return null;
     }
 
@@ -87,8 +87,10 @@ internal static class AccountStamps
     private const int StampBytes = 20;
 
     /// <summary>Ends the account's sessions, and makes Identity notice a change that it did not make itself.</summary>
-    public static void Restamp(this Account account)
+    /// <param name="ending">What those sessions are told.</param>
+    public static void Restamp(this Account account, SessionEnd ending)
     {
+        account.Ending = ending;
         account.SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes));
         account.ConcurrencyStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes));
     }

@@ -21,6 +21,12 @@ public enum SignInOutcome
     Disabled = 5,
 
     SignedOut = 6,
+
+    /// <summary>By a passkey, which is both factors.</summary>
+    SucceededByPasskey = 7,
+
+    /// <summary>What the authenticator answered was not right.</summary>
+    PasskeyFailed = 8,
 }
 
 /// <summary>
@@ -67,6 +73,8 @@ public sealed class RecordSignIn(PilotSessions sessions, ILookupNormalizer norma
             SignInOutcome.LockedOut => Act.SignInLockedOut,
             SignInOutcome.Disabled => Act.SignInDisabled,
             SignInOutcome.SignedOut => Act.SignInSignedOut,
+            SignInOutcome.SucceededByPasskey => Act.SignInByPasskey,
+            SignInOutcome.PasskeyFailed => Act.SignInPasskeyFailed,
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
         };
 

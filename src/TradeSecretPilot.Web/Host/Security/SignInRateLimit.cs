@@ -18,6 +18,7 @@ public static class SignInRateLimit
         PortalPaths.SignIn,
         PortalPaths.Password,
         PortalPaths.SecondFactor,
+        PortalPaths.Passkeys,
     ];
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
