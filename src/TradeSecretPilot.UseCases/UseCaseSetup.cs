@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Background;
@@ -39,8 +40,11 @@ public static class UseCaseSetup
         services.AddSingleton(sp => new MigrateDatabase(
             sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
         ));
+        // The host says which roles need a second factor.
+        services.TryAddSingleton(SecondFactorPolicy.Off);
         services.AddSingleton(sp => new SessionStore(
-            sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
+            sp.GetRequiredService<DbContextOptions<PilotDbContext>>(),
+            sp.GetRequiredService<SecondFactorPolicy>()
         ));
         services.AddSingleton<BundleMaker>();
         services.AddUseCases(UseCases);
@@ -84,6 +88,7 @@ public static class UseCaseSetup
             services.GetRequiredService<CurrentActor>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<WakeUps>(),
+            services.GetRequiredService<SecondFactorPolicy>(),
             UseCaseRules.Of(useCase)
         );
 }

@@ -39,7 +39,8 @@ try
     app.UseSignInRateLimit();
     app.UseAuthorization();
     app.UseCurrentActor();
-    app.UseFirstPassword();
+    app.UseAccountGates();
+    app.UseSessionRequests();
     app.UsePageLimit();
     app.UseAntiforgery();
     app.MapPortalPages();

@@ -27,7 +27,7 @@ public sealed class DisableAccount(PilotSessions sessions)
         }
 
         account.DisabledAt = session.Now;
-        account.Restamp();
+        account.Restamp(SessionEnd.Disabled);
         await session.WithdrawLinkAsync(account, ct);
         session.Record(account.Act(Act.AccountDisabled, input.Reason));
         return await session.SaveAsync(ct);

@@ -24,7 +24,7 @@ public sealed class EnableAccount(PilotSessions sessions)
         }
 
         account.DisabledAt = null;
-        account.Restamp();
+        account.Restamp(SessionEnd.AccountChanged);
         session.Record(account.Act(Act.AccountEnabled));
         return await session.SaveAsync(ct);
     }

@@ -28,7 +28,7 @@ public sealed class LockAccount(PilotSessions sessions)
 
         account.LockoutEnabled = true;
         account.LockoutEnd = AccountLock.ForGood;
-        account.Restamp();
+        account.Restamp(SessionEnd.Locked);
         await session.WithdrawLinkAsync(account, ct);
         session.Record(account.Act(Act.AccountLocked, input.Reason));
         return await session.SaveAsync(ct);

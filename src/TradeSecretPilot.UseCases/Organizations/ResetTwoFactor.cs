@@ -6,8 +6,8 @@ using TradeSecretPilot.UseCases.Platform.Identity;
 namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>
-/// Takes a lost second factor off an account: its key and recovery codes are gone, and the person sets up a new one after
-/// signing in with the password.
+/// Takes a lost second factor off an account: its key, its recovery codes and its passkeys are gone, and nothing opens to the person
+/// before another one is set up.
 /// </summary>
 public sealed class ResetTwoFactor(PilotSessions sessions)
 {
@@ -34,8 +34,11 @@ public sealed class ResetTwoFactor(PilotSessions sessions)
         }
 
         tokens.RemoveRange(own);
+        var passkeys = session.Db.Set<IdentityUserPasskey<Guid>>();
+        passkeys.RemoveRange(await passkeys.Where(p => p.UserId == account.Id).ToListAsync(ct));
         account.TwoFactorEnabled = false;
-        account.Restamp();
+        account.MustSetSecondFactor = true;
+        account.Restamp(SessionEnd.SecondFactorReset);
         session.Record(account.Act(Act.AccountTwoFactorReset, input.Reason));
         return await session.SaveAsync(ct);
     }

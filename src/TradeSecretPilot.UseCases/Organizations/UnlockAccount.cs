@@ -25,7 +25,7 @@ public sealed class UnlockAccount(PilotSessions sessions)
 
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
-        account.Restamp();
+        account.Restamp(SessionEnd.AccountChanged);
         session.Record(account.Act(Act.AccountUnlocked));
         return await session.SaveAsync(ct);
     }

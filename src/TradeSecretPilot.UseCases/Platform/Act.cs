@@ -93,6 +93,10 @@ public enum Act
     SignInRecoveryCodesRenewed,
     SignInPasswordSet,
     SignInLinkRefused,
+    SignInByPasskey,
+    SignInPasskeyFailed,
+    SignInPasskeyAdded,
+    SignInPasskeyRemoved,
 
     OrganizationCreated,
     OrganizationRegulatorsEnsured,

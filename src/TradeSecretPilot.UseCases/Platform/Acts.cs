@@ -114,6 +114,10 @@ public static class Acts
         new(Act.SignInRecoveryCodesRenewed, "SignIn.RecoveryCodesRenewed", ActGroup.SignIn),
         new(Act.SignInPasswordSet, "SignIn.PasswordSet", ActGroup.SignIn),
         new(Act.SignInLinkRefused, "SignIn.LinkRefused", ActGroup.SignIn),
+        new(Act.SignInByPasskey, "SignIn.ByPasskey", ActGroup.SignIn),
+        new(Act.SignInPasskeyFailed, "SignIn.PasskeyFailed", ActGroup.SignIn),
+        new(Act.SignInPasskeyAdded, "SignIn.PasskeyAdded", ActGroup.SignIn),
+        new(Act.SignInPasskeyRemoved, "SignIn.PasskeyRemoved", ActGroup.SignIn),
         new(Act.OrganizationCreated, "Organization.Created", ActGroup.Organization),
         new(
             Act.OrganizationRegulatorsEnsured,

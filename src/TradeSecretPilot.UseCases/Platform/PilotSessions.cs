@@ -19,17 +19,20 @@ public sealed class PilotSessions
     private readonly TimeProvider _clock;
     private readonly UseCaseRules _rules;
     private readonly WakeUps _wakeUps;
+    private readonly SecondFactorPolicy _secondFactors;
 
     /// <param name="options">The database.</param>
     /// <param name="current">Who acts.</param>
     /// <param name="clock">The portal's clock.</param>
     /// <param name="wakeUps">Wakes the jobs that an act leaves work to.</param>
+    /// <param name="secondFactors">Which roles open nothing without a second factor.</param>
     /// <param name="rules">Whose door it is, and what that use case declares of itself.</param>
     internal PilotSessions(
         DbContextOptions<PilotDbContext> options,
         CurrentActor current,
         TimeProvider clock,
         WakeUps wakeUps,
+        SecondFactorPolicy secondFactors,
         UseCaseRules rules
     )
     {
@@ -38,6 +41,7 @@ public sealed class PilotSessions
         _clock = clock;
         _rules = rules;
         _wakeUps = wakeUps;
+        _secondFactors = secondFactors;
     }
 
     /// <summary>Opens a session for an act that asks for <paramref name="permission"/>.</summary>
@@ -150,23 +154,45 @@ public sealed class PilotSessions
                     sessionId == null || lasting.Any(s => s.Id == sessionId && s.AccountId == a.Id)
                 join o in db.Organizations on a.OrganizationId equals o.Id into joined
                 from o in joined.DefaultIfEmpty()
-                select new Actor
+                select new
                 {
-                    AccountId = a.Id,
-                    SessionId = sessionId,
-                    Name = a.DisplayName,
-                    Role = a.Role,
-                    OrganizationId = a.OrganizationId,
-                    OrganizationName = o == null ? null : o.Name,
-                    OrganizationKind = o == null ? null : o.Kind,
-                    ProvinceCode = o == null ? null : o.ProvinceCode,
+                    Actor = new Actor
+                    {
+                        AccountId = a.Id,
+                        SessionId = sessionId,
+                        Name = a.DisplayName,
+                        Role = a.Role,
+                        OrganizationId = a.OrganizationId,
+                        OrganizationName = o == null ? null : o.Name,
+                        OrganizationKind = o == null ? null : o.Kind,
+                        ProvinceCode = o == null ? null : o.ProvinceCode,
+                    },
+                    a.MustChangePassword,
+                    a.MustSetSecondFactor,
+                    a.TwoFactorEnabled,
                 }
             ).SingleOrDefaultAsync(ct)
             ?? throw new PermissionDeniedException(
                 "The account is disabled or gone, or its session has ended."
             );
-        return row.OrganizationKind == row.Role!.Value.Organization()
-            ? row
+        var role = row.Actor.Role!.Value;
+        // Only where somebody signed in: what the portal does in an account's name was asked for before.
+        if (
+            sessionId is not null
+            && _secondFactors.GateOf(
+                role,
+                row.MustChangePassword,
+                row.MustSetSecondFactor,
+                row.TwoFactorEnabled
+            )
+                is { } gate
+        )
+        {
+            throw new PermissionDeniedException($"The account has to pass {gate} first.");
+        }
+
+        return row.Actor.OrganizationKind == role.Organization()
+            ? row.Actor
             : throw new PermissionDeniedException(
                 "The account's role does not fit its organisation."
             );

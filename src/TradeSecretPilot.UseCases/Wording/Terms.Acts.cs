@@ -148,6 +148,10 @@ public static partial class Terms
                 "一次性链接或验证码不符",
                 "gave a wrong or expired one-time link"
             ),
+            Act.SignInByPasskey => new("用通行密钥登录", "signed in with a passkey"),
+            Act.SignInPasskeyFailed => new("通行密钥验证失败", "failed with a passkey"),
+            Act.SignInPasskeyAdded => new("添加了通行密钥", "added a passkey"),
+            Act.SignInPasskeyRemoved => new("删除了通行密钥", "removed a passkey"),
             Act.SignInSignedOut => new("退出登录", "signed out"),
             Act.OrganizationCreated => new("建立单位", "created the organisation"),
             Act.OrganizationRegulatorsEnsured => new(

@@ -41,6 +41,7 @@ internal sealed record PageVisit(
         ["/account/sign-in/code"] = Elsewhere,
         ["/account/sessions"] = Spring("/account/sessions"),
         ["/account/two-factor"] = Spring("/account/two-factor"),
+        ["/account/passkeys"] = Spring("/account/passkeys"),
         ["/downloads"] = Winter("/downloads"),
         ["/inbox"] = Spring("/inbox"),
         ["/notices"] = Winter("/notices"),

@@ -69,7 +69,7 @@ public sealed class SignInTests(Browser browser, InstalledPortal shared)
         for (var i = 0; i < FailuresBeforeLockout; i++)
         {
             await SignInAsync(window.Page, "Cuowu-Mima-2022!");
-            await Assertions.Expect(window.Page.Locator(".notice")).ToBeVisibleAsync();
+            await Assertions.Expect(window.Page.Locator(".notice:visible")).ToBeVisibleAsync();
         }
 
         await SignInAsync(window.Page, shared.Password);

@@ -345,6 +345,7 @@ public sealed class TenancyTests(TestDatabases databases)
             "Account",
             "IdentityUserClaim",
             "IdentityUserLogin",
+            "IdentityUserPasskey",
             "IdentityUserToken",
             "Organization",
             "PasswordLink"
@@ -468,6 +469,20 @@ public sealed class TenancyTests(TestDatabases databases)
                 }
             );
             db.Add(PasswordLink.For(user, LinkKind.Reset, LinkWay.Letter, WorldBuilder.Now));
+            db.Add(
+                new IdentityUserPasskey<Guid>
+                {
+                    UserId = user,
+                    CredentialId = [1],
+                    Data = new()
+                    {
+                        PublicKey = [1],
+                        AttestationObject = [1],
+                        ClientDataJson = [1],
+                        Name = "x",
+                    },
+                }
+            );
             db.Add(new DataProtectionKey { FriendlyName = "x", Xml = "<key/>" });
             return db.SaveChangesAsync(Ct);
         });

@@ -73,7 +73,8 @@ internal sealed partial class PilotDbContext
     /// <summary>The rule for every table that the kind of actor does not name: all of it, or nothing.</summary>
     private static void ShowEverywhere(ModelBuilder b, bool shown)
     {
-        foreach (var entity in b.Model.GetEntityTypes())
+        // What an entity owns is shown with it.
+        foreach (var entity in b.Model.GetEntityTypes().Where(e => !e.IsOwned()))
         {
             entity.SetQueryFilter(
                 Expression.Lambda(Expression.Constant(shown), Expression.Parameter(entity.ClrType))
@@ -110,6 +111,7 @@ internal sealed partial class PilotDbContext
         Show<Account>(b);
         Show<IdentityUserClaim<Guid>>(b);
         Show<IdentityUserLogin<Guid>>(b);
+        Show<IdentityUserPasskey<Guid>>(b);
         Show<IdentityUserToken<Guid>>(b);
     }
 

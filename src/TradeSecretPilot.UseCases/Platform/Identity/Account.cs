@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.AspNetCore.Identity;
 using TradeSecretPilot.Domain.Organizations;
 
@@ -21,4 +22,11 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The first password came from an administrator and must be changed.</summary>
     public bool MustChangePassword { get; set; }
+
+    /// <summary>A security administrator took the second factor off: another one is set up before anything else opens.</summary>
+    public bool MustSetSecondFactor { get; set; }
+
+    /// <summary>Why the next change of the security stamp ends the account's sessions. It goes into their rows, and is kept nowhere else.</summary>
+    [NotMapped]
+    public SessionEnd? Ending { get; set; }
 }

@@ -15,12 +15,33 @@ public enum SessionEnd
 
     /// <summary>By its owner, from another session.</summary>
     EndedByOwner = 3,
+
+    /// <summary>The account has another password, given by its owner.</summary>
+    PasswordChanged = 4,
+
+    /// <summary>An administrator reset the password.</summary>
+    PasswordReset = 5,
+
+    /// <summary>A security administrator locked the account.</summary>
+    Locked = 6,
+
+    /// <summary>The account was disabled.</summary>
+    Disabled = 7,
+
+    /// <summary>The owner added, replaced or removed a second factor or a passkey.</summary>
+    SecondFactorChanged = 8,
+
+    /// <summary>A security administrator took the second factor off the account.</summary>
+    SecondFactorReset = 9,
+
+    /// <summary>Something else gave the account another security stamp.</summary>
+    AccountChanged = 10,
 }
 
 /// <summary>
 /// 登录: one sign-in of an account in one browser, named in its cookie and asked for at the one door. It ends by a line in this
-/// table, and by whatever gives the account another security stamp: another password, another second factor, a reset, a lock. Its
-/// times are the machine's: the demonstration's clock ends no session.
+/// table; whatever gives the account another security stamp (another password, another second factor, a reset, a lock) writes that
+/// line with the same save (<see cref="EndedSessions"/>). Its times are the machine's: the demonstration's clock ends no session.
 /// </summary>
 public sealed class AccountSession
 {

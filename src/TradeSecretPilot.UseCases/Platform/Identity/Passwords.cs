@@ -38,7 +38,7 @@ internal static class Passwords
     {
         // A hash like any other: without one, answers would come sooner and tell which accounts wait for their owner.
         account.PasswordHash = users.PasswordHasher.HashPassword(account, Generate());
-        account.Restamp();
+        account.Restamp(SessionEnd.PasswordReset);
     }
 
     /// <summary>Sets the password when it fits the policy, and signs the account out everywhere.</summary>
@@ -58,7 +58,7 @@ internal static class Passwords
         }
 
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
-        account.Restamp();
+        account.Restamp(SessionEnd.PasswordChanged);
         return null;
     }
 
@@ -121,8 +121,10 @@ internal static class AccountStamps
     private const int StampBytes = 20;
 
     /// <summary>Ends the account's sessions, and makes Identity notice a change that it did not make itself.</summary>
-    public static void Restamp(this Account account)
+    /// <param name="ending">What those sessions are told.</param>
+    public static void Restamp(this Account account, SessionEnd ending)
     {
+        account.Ending = ending;
         account.SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes));
         account.ConcurrencyStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes));
     }

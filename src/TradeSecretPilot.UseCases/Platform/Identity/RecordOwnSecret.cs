@@ -18,6 +18,8 @@ public enum OwnSecretAct
 
     /// <summary>Locked by this failure, or already locked.</summary>
     LockedOut = 7,
+    PasskeyAdded = 8,
+    PasskeyRemoved = 9,
 }
 
 /// <summary>Keeps in the audit trail what people do with their own secrets. Run as the job 登录.</summary>
@@ -54,6 +56,8 @@ public sealed class RecordOwnSecret(PilotSessions sessions)
             OwnSecretAct.RecoveryCodesRenewed => Act.SignInRecoveryCodesRenewed,
             OwnSecretAct.CodeRefused => Act.SignInSecondFactorFailed,
             OwnSecretAct.LockedOut => Act.SignInLockedOut,
+            OwnSecretAct.PasskeyAdded => Act.SignInPasskeyAdded,
+            OwnSecretAct.PasskeyRemoved => Act.SignInPasskeyRemoved,
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };
 }

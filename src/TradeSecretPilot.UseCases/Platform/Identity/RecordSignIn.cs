@@ -24,6 +24,12 @@ public enum SignInOutcome
 
     /// <summary>A new sign-in in the same browser, or its cookie renewed, took the session's place.</summary>
     Replaced = 7,
+
+    /// <summary>By a passkey, which is both factors.</summary>
+    SucceededByPasskey = 8,
+
+    /// <summary>What the authenticator answered was not right.</summary>
+    PasskeyFailed = 9,
 }
 
 /// <summary>
@@ -79,6 +85,8 @@ public sealed class RecordSignIn(PilotSessions sessions, ILookupNormalizer norma
             SignInOutcome.Disabled => Act.SignInDisabled,
             SignInOutcome.SignedOut => Act.SignInSignedOut,
             SignInOutcome.Replaced => Act.SignInReplaced,
+            SignInOutcome.SucceededByPasskey => Act.SignInByPasskey,
+            SignInOutcome.PasskeyFailed => Act.SignInPasskeyFailed,
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
         };
 

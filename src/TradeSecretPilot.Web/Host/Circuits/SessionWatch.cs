@@ -3,8 +3,8 @@ using TradeSecretPilot.UseCases.Platform.Identity;
 namespace TradeSecretPilot.Web.Host.Circuits;
 
 /// <summary>
-/// Ends the pages of sessions that have ended, whichever node they were ended on. Their acts are refused at the door from that
-/// instant on; this takes what they show off the screen.
+/// Ends the pages and downloads of sessions that have ended, whichever node they were ended on. Their acts are refused at the door
+/// from that instant on; this takes what they show off the screen, and breaks off what is being sent.
 /// </summary>
 public sealed class SessionWatch(
     OpenSessions open,
@@ -39,9 +39,16 @@ public sealed class SessionWatch(
         }
 
         var lasting = await sessions.LastingAsync(ids, ct);
-        foreach (var ended in ids.Where(id => !lasting.Contains(id)))
+        var ended = ids.Where(id => !lasting.Contains(id)).ToList();
+        if (ended.Count == 0)
         {
-            open.End(ended);
+            return;
+        }
+
+        var reasons = await sessions.ReasonsAsync(ended, ct);
+        foreach (var session in ended)
+        {
+            open.End(session, reasons.TryGetValue(session, out var why) ? why : null);
         }
     }
 }

@@ -22,6 +22,23 @@ public static class AccountEndpoints
             }
         );
 
+        // What a passkey signs to sign in: of whoever waits for the second step, or of anybody.
+        group.MapGet(
+            "/sign-in/passkey",
+            async (
+                HttpContext http,
+                SignInManager<PortalAccount> signIn,
+                PasskeyCeremony ceremony
+            ) =>
+            {
+                http.Response.Headers.CacheControl = "no-store";
+                var begun = await ceremony.BeginSignInAsync(
+                    await signIn.GetTwoFactorAuthenticationUserAsync()
+                );
+                return Results.Json(new { options = begun.Options, state = begun.State });
+            }
+        );
+
         // Asked while somebody works, so that the cookie is renewed although no page is loaded.
         group.MapGet(
             "/keep-alive",

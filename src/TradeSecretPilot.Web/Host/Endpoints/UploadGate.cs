@@ -44,10 +44,7 @@ public sealed class UploadGate(
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
-        if (
-            http.User.HasClaim(c => c.Type == PortalClaims.MustChangePassword)
-            || !await forgery.IsRequestValidAsync(http)
-        )
+        if (http.User.Gate() is not null || !await forgery.IsRequestValidAsync(http))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }

@@ -51,9 +51,7 @@ public sealed class JobsDashboardGuard
     public bool Authorize(DashboardContext context)
     {
         var user = context.GetHttpContext().User;
-        return user.Role() is { } role
-            && role.Holds(Permission.ManageJobs)
-            && !user.HasClaim(c => c.Type == PortalClaims.MustChangePassword);
+        return user.Role() is { } role && role.Holds(Permission.ManageJobs) && user.Gate() is null;
     }
 
     public async Task<bool> AuthorizeAsync(DashboardContext context)

@@ -20,7 +20,8 @@ public sealed class PortalSignInManager(
     IUserConfirmation<PortalAccount> confirmation,
     IServiceScopeFactory scopes,
     SessionStore sessions,
-    FailedNames names
+    FailedNames names,
+    SecondFactors factors
 ) : SignInManager<PortalAccount>(accounts, context, claims, options, logger, schemes, confirmation)
 {
     /// <summary>Who does not exist has a password too: the time that checking takes tells nothing.</summary>
@@ -31,6 +32,10 @@ public sealed class PortalSignInManager(
 
     public override async Task<bool> CanSignInAsync(PortalAccount user) =>
         user.DisabledAt is null && await base.CanSignInAsync(user);
+
+    /// <summary>Passkeys alone are a second factor too; Identity asks for its own token providers.</summary>
+    public override Task<bool> IsTwoFactorEnabledAsync(PortalAccount user) =>
+        UserManager.GetTwoFactorEnabledAsync(user);
 
     public override async Task<SignInResult> PasswordSignInAsync(
         string userName,
@@ -55,11 +60,10 @@ public sealed class PortalSignInManager(
     )
     {
         var user = await GetTwoFactorAuthenticationUserAsync();
-        var result = await base.TwoFactorAuthenticatorSignInAsync(
-            code,
-            isPersistent,
-            rememberClient
-        );
+        var result =
+            user is not null && !await factors.HasAuthenticatorAsync(user)
+                ? SignInResult.Failed
+                : await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
         await RecordAsync(
             user?.UserName ?? "",
             OutcomeOf(result, SignInOutcome.SecondFactorFailed)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 using TradeSecretPilot.UseCases.Platform.Identity;
+using TradeSecretPilot.Web.Pages.Account;
 using TradeSecretPilot.Web.Parts.Access;
 
 namespace TradeSecretPilot.Web.Host.Security;
@@ -23,13 +24,31 @@ internal static class SessionCookies
             context.Principal is { } user
             && user.AccountId() is { } account
             && user.SessionId() is { } session
-            && await sessions.LastsAsync(account, session, http.RequestAborted)
         )
         {
-            return;
+            if (await sessions.FindAsync(account, session, http.RequestAborted) is { } lasting)
+            {
+                user.SetGate(lasting.Gate);
+                return;
+            }
+
+            var reasons = await sessions.ReasonsAsync([session], http.RequestAborted);
+            http.Items[typeof(SessionEnd)] = reasons.TryGetValue(session, out var end) ? end : null;
         }
 
         context.RejectPrincipal();
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <summary>Whoever came with the cookie of a session that has ended is told why.</summary>
+    public static Task RedirectToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.HttpContext.Items.TryGetValue(typeof(SessionEnd), out var end))
+        {
+            context.RedirectUri += $"&reason={EndedSession.ReasonOf(end as SessionEnd?)}";
+        }
+
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
     }
 }

@@ -19,6 +19,7 @@ public static class SignInRateLimit
         PortalPaths.Password,
         PortalPaths.SecondFactor,
         PortalPaths.OpenAccount,
+        PortalPaths.Passkeys,
     ];
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);

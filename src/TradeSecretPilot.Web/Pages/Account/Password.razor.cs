@@ -9,6 +9,7 @@ namespace TradeSecretPilot.Web.Pages.Account;
 public sealed partial class Password
 {
     private bool _must;
+    private bool _next;
     private string? _refusal;
 
     [Inject]
@@ -35,7 +36,8 @@ public sealed partial class Password
     protected override void OnInitialized()
     {
         Input ??= new Form();
-        _must = Http.User.HasClaim(c => c.Type == PortalClaims.MustChangePassword);
+        _next = Http.User.Gate() == AccountGate.SecondFactor;
+        _must = Http.User.Gate() == AccountGate.FirstPassword;
     }
 
     private async Task ChangeAsync()
@@ -64,6 +66,7 @@ public sealed partial class Password
             return;
         }
 
+        account.Ending = SessionEnd.PasswordChanged;
         var result = await Accounts.ChangePasswordAsync(
             account,
             Input.Current ?? "",

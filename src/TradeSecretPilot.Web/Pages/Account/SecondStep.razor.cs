@@ -6,13 +6,24 @@ using TradeSecretPilot.Web.Ui.Frames;
 
 namespace TradeSecretPilot.Web.Pages.Account;
 
-/// <summary>The second step of signing in: a one-time code of the authenticator, or a recovery code.</summary>
+/// <summary>The second step of signing in: a one-time code of the authenticator, a passkey, or a recovery code.</summary>
 public sealed partial class SecondStep
 {
+    private bool _authenticator;
+    private bool _passkey;
     private string? _refusal;
 
     [Inject]
     public required SignInManager<PortalAccount> SignInManager { get; set; }
+
+    [Inject]
+    public required UserManager<PortalAccount> Accounts { get; set; }
+
+    [Inject]
+    public required SecondFactors Factors { get; set; }
+
+    [Inject]
+    public required PasskeySignIn Passkey { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -31,10 +42,14 @@ public sealed partial class SecondStep
     protected override async Task StartAsync()
     {
         Input ??= new Form();
-        if (await SignInManager.GetTwoFactorAuthenticationUserAsync() is null)
+        if (await SignInManager.GetTwoFactorAuthenticationUserAsync() is not { } account)
         {
             Navigation.NavigateTo(PortalPaths.SignIn);
+            return;
         }
+
+        _authenticator = await Factors.HasAuthenticatorAsync(account);
+        _passkey = (await Accounts.GetPasskeysAsync(account)).Count > 0;
     }
 
     private async Task SignInAsync()
@@ -56,6 +71,18 @@ public sealed partial class SecondStep
         _refusal = result.IsLockedOut
             ? L[IdentityMessages.LockedOut]
             : L["验证码不正确或已失效，请重新输入。"];
+    }
+
+    private async Task SignInByPasskeyAsync(PasskeyAnswer answer)
+    {
+        var result = await Passkey.SignInAsync(answer.Credential, answer.State);
+        if (result.Succeeded)
+        {
+            Navigation.NavigateTo(Target);
+            return;
+        }
+
+        _refusal = L[PasskeyMessages.Of(result)];
     }
 
     private string Address(bool recovery) =>

@@ -13,9 +13,6 @@ public sealed partial class SignIn
     public const string Idle = "idle";
     public const string SignedOut = "signed-out";
 
-    /// <summary>The session of an open page has ended.</summary>
-    public const string Ended = "ended";
-
     /// <summary>Name of the form field that holds the account.</summary>
     public const string AccountField = "Input.Account";
 
@@ -24,6 +21,9 @@ public sealed partial class SignIn
 
     [Inject]
     public required SignInManager<PortalAccount> SignInManager { get; set; }
+
+    [Inject]
+    public required PasskeySignIn Passkey { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -85,6 +85,18 @@ public sealed partial class SignIn
                 _ => L["账号或密码不正确。连续输错5次，账号将锁定15分钟。"],
             };
         }
+    }
+
+    private async Task SignInByPasskeyAsync(PasskeyAnswer answer)
+    {
+        var result = await Passkey.SignInAsync(answer.Credential, answer.State);
+        if (result.Succeeded)
+        {
+            Navigation.NavigateTo(Target);
+            return;
+        }
+
+        _refusal = L[PasskeyMessages.Of(result)];
     }
 
     /// <summary>What the form sends.</summary>

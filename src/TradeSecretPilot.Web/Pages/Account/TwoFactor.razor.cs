@@ -6,20 +6,18 @@ using TradeSecretPilot.Web.Parts.Access;
 
 namespace TradeSecretPilot.Web.Pages.Account;
 
-/// <summary>Turning the second step (TOTP, RFC 6238) on and off, and its recovery codes.</summary>
+/// <summary>第二步验证: turning the authenticator (TOTP, RFC 6238) on and off, and the recovery codes.</summary>
 public sealed partial class TwoFactor
 {
     private const string Issuer = "TradeSecretPilot";
-    private const int RecoveryCodes = 10;
     private const int ModulePixels = 4;
 
-    // Where Identity keeps the secret. Its own method also renews the security stamp: looking at this page would sign the account
-    // out everywhere else.
-    private const string KeyProvider = "[AspNetUserStore]";
-    private const string KeyName = "AuthenticatorKey";
-
     private PortalAccount _account = null!;
+    private bool _must;
+    private bool _passed;
+    private bool _required;
     private bool _enabled;
+    private int _passkeys;
     private int _codesLeft;
     private string _secret = "";
     private string _qr = "";
@@ -34,6 +32,12 @@ public sealed partial class TwoFactor
 
     [Inject]
     public required OwnSecret Secret { get; set; }
+
+    [Inject]
+    public required SecondFactors Factors { get; set; }
+
+    [Inject]
+    public required SecondFactorPolicy Policy { get; set; }
 
     [SupplyParameterFromForm(FormName = "enable")]
     private EnableForm On { get; set; } = null!;
@@ -53,6 +57,8 @@ public sealed partial class TwoFactor
         Off ??= new PasswordForm();
         Codes ??= new PasswordForm();
         _account = (await Accounts.GetUserAsync(Http.User))!;
+        _must = Http.User.Gate() == AccountGate.SecondFactor;
+        _required = Policy.IsRequiredOf(_account.Role);
         await ReadAsync();
     }
 
@@ -68,9 +74,9 @@ public sealed partial class TwoFactor
             return;
         }
 
-        await Accounts.SetTwoFactorEnabledAsync(_account, true);
+        _codes = await Factors.ConfirmAuthenticatorAsync(_account);
         await Secret.RecordAsync(_account, OwnSecretAct.SecondFactorEnabled);
-        await MakeCodesAsync();
+        await RefreshAsync();
     }
 
     private async Task DisableAsync()
@@ -85,12 +91,9 @@ public sealed partial class TwoFactor
             return;
         }
 
-        await Accounts.SetTwoFactorEnabledAsync(_account, false);
-        // A secret that was once in use is not offered again.
-        await Accounts.ResetAuthenticatorKeyAsync(_account);
+        await Factors.RemoveAuthenticatorAsync(_account);
         await Secret.RecordAsync(_account, OwnSecretAct.SecondFactorDisabled);
-        await SignInManager.RefreshSignInAsync(_account);
-        await ReadAsync();
+        await RefreshAsync();
     }
 
     private async Task RenewCodesAsync()
@@ -105,17 +108,17 @@ public sealed partial class TwoFactor
             return;
         }
 
+        _codes = await Factors.RenewRecoveryCodesAsync(_account);
         await Secret.RecordAsync(_account, OwnSecretAct.RecoveryCodesRenewed);
-        await MakeCodesAsync();
+        await RefreshAsync();
     }
 
-    private async Task MakeCodesAsync()
+    /// <summary>The other sessions have ended; this one goes on, with nothing left that it has to do first.</summary>
+    private async Task RefreshAsync()
     {
-        _codes =
-        [
-            .. (await Accounts.GenerateNewTwoFactorRecoveryCodesAsync(_account, RecoveryCodes))!,
-        ];
         await SignInManager.RefreshSignInAsync(_account);
+        var must = _required && !_account.TwoFactorEnabled;
+        (_passed, _must) = (_must && !must, must);
         await ReadAsync();
     }
 
@@ -132,21 +135,16 @@ public sealed partial class TwoFactor
 
     private async Task ReadAsync()
     {
-        _enabled = await Accounts.GetTwoFactorEnabledAsync(_account);
+        _passkeys = (await Accounts.GetPasskeysAsync(_account)).Count;
+        _codesLeft = await Accounts.CountRecoveryCodesAsync(_account);
+        _enabled = await Factors.HasAuthenticatorAsync(_account);
         if (_enabled)
         {
-            _codesLeft = await Accounts.CountRecoveryCodesAsync(_account);
             return;
         }
 
-        var key = await Accounts.GetAuthenticatorKeyAsync(_account);
-        if (string.IsNullOrEmpty(key))
-        {
-            key = Accounts.GenerateNewAuthenticatorKey();
-            await Accounts.SetAuthenticationTokenAsync(_account, KeyProvider, KeyName, key);
-        }
-
-        _secret = string.Join(' ', key!.Chunk(4).Select(part => new string(part)));
+        var key = await Factors.OfferAuthenticatorAsync(_account);
+        _secret = string.Join(' ', key.Chunk(4).Select(part => new string(part)));
         var label = Uri.EscapeDataString($"{Issuer}:{_account.UserName}");
         using var data = QRCodeGenerator.GenerateQrCode(
             $"otpauth://totp/{label}?secret={key}&issuer={Issuer}&digits=6",

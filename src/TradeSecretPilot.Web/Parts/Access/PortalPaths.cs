@@ -15,6 +15,9 @@ public static class PortalPaths
     /// <summary>One's own second step.</summary>
     public const string SecondFactor = "/account/two-factor";
 
+    /// <summary>One's own passkeys.</summary>
+    public const string Passkeys = "/account/passkeys";
+
     /// <summary>The dashboard of the background jobs.</summary>
     public const string Jobs = "/operations/jobs";
 }

@@ -25,12 +25,14 @@ public sealed record ShellPerson(
 /// <param name="Notices">Unread notices.</param>
 /// <param name="Tasks">Tasks that wait for this person.</param>
 /// <param name="Batch">The batch under way, such as 第一批（2022年）.</param>
+/// <param name="Gated">The person has something to do before anything else opens: the frame leads nowhere but out.</param>
 public sealed record ShellModel(
     DemoClock? Demo,
     ShellPerson? Person,
     int Notices = 0,
     int Tasks = 0,
-    string? Batch = null
+    string? Batch = null,
+    bool Gated = false
 )
 {
     public static ShellModel Empty { get; } = new(null, null);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using TradeSecretPilot.Domain.Organizations;
@@ -63,6 +64,17 @@ public sealed class ShellSource : IDisposable
         if (user.AccountId() is not { } account || user.Role() is null)
         {
             return new ShellModel(demo, null);
+        }
+
+        if (user.Gate() is not null)
+        {
+            var own = InLanguage.Of(Terms.Of(user.Role()!.Value));
+            var self = user.FindFirstValue(PortalClaims.DisplayName) ?? "";
+            return new ShellModel(
+                demo,
+                new ShellPerson(self, own, user.Role()!.Value, account),
+                Gated: true
+            );
         }
 
         // A scope of its own: the frame is also drawn where the page's scope has no actor yet.

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -6,6 +7,11 @@ namespace TradeSecretPilot.Web.Ui.Frames;
 /// <summary>Sends a visitor without the right to the page to sign in, or, signed in already, to a plain refusal.</summary>
 public sealed class RedirectToSignIn : ComponentBase
 {
+    /// <summary>Of a visitor whose session has ended under an open page: why, as the sign-in page is asked to say.</summary>
+    public const string EndedClaim = "tsp:ended";
+
+    private const string Ended = "ended";
+
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
@@ -14,12 +20,11 @@ public sealed class RedirectToSignIn : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
-        var signedIn =
-            AuthenticationState is not null
-            && (await AuthenticationState).User.Identity is { IsAuthenticated: true };
-        var target = signedIn
+        var user = AuthenticationState is null ? null : (await AuthenticationState).User;
+        var why = user?.FindFirstValue(EndedClaim) ?? Ended;
+        var target = user?.Identity is { IsAuthenticated: true }
             ? "/account/denied"
-            : $"/account/sign-in?{(RendererInfo.IsInteractive ? "reason=ended&" : "")}returnUrl={Uri.EscapeDataString("/" + Navigation.ToBaseRelativePath(Navigation.Uri))}";
+            : $"/account/sign-in?{(RendererInfo.IsInteractive ? $"reason={why}&" : "")}returnUrl={Uri.EscapeDataString("/" + Navigation.ToBaseRelativePath(Navigation.Uri))}";
         Navigation.NavigateTo(target, forceLoad: true);
     }
 }

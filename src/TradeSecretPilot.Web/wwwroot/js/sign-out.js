@@ -50,18 +50,19 @@
     }
   });
 
-  // Whoever has signed out tells the other windows of this browser, whose cookie is gone as well. What they hold unsaved stays
-  // with the browser and is offered when its author is back.
+  // A window whose session has ended tells the others of this browser, whose cookie is gone as well, and why. What they hold
+  // unsaved stays with the browser and is offered when its author is back.
   const here = new URL(location.href);
-  if (here.pathname === '/account/sign-in' && ['signed-out', 'idle'].includes(here.searchParams.get('reason'))) {
-    channel?.postMessage('ended');
+  const why = here.searchParams.get('reason');
+  if (here.pathname === '/account/sign-in' && why) {
+    channel?.postMessage({ ended: why === 'signed-out' ? 'signed-out-elsewhere' : why });
   }
   channel?.addEventListener('message', ({ data }) => {
     if (data === 'forget') {
       document.dispatchEvent(new Event('portal:forget'));
-    } else if (question()) {
+    } else if (data?.ended && question()) {
       const back = encodeURIComponent(location.pathname + location.search);
-      location.assign(`/account/sign-in?reason=ended&returnUrl=${back}`);
+      location.assign(`/account/sign-in?reason=${encodeURIComponent(data.ended)}&returnUrl=${back}`);
     }
   });
 })();

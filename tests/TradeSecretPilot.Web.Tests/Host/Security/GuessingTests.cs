@@ -99,6 +99,53 @@ public sealed class GuessingTests(HostedWorlds worlds)
         );
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Passkeys_FiveWrongPasswords_LockOut(string provider)
+    {
+        using var visitor = await worlds.VisitAsync(provider, inWinter: false);
+        await visitor.EnterAsOneOfManyAsync("expert.21");
+        var answers = new List<string>();
+
+        for (var i = 0; i <= FailuresBeforeLockout; i++)
+        {
+            var (_, page) = await visitor.OpenAsync("/account/passkeys");
+            var (_, answer) = await visitor.SendAsync(
+                "/account/passkeys",
+                Fields(page, "begin", ("New.Name", "示例"), ("New.Password", $"{Wrong}{i}"))
+            );
+            answers.Add(NoticeOf(answer));
+        }
+
+        Assert.All(
+            answers.Take(FailuresBeforeLockout - 1),
+            answer => Assert.Contains("当前密码不正确", answer)
+        );
+        Assert.All(
+            answers.Skip(FailuresBeforeLockout - 1),
+            answer => Assert.Contains(LockedOut, answer)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task SignIn_WithAnAnswerOfNoPasskey_IsRefused(string provider)
+    {
+        using var visitor = await worlds.VisitAsync(provider, inWinter: false);
+
+        foreach (var (credential, state) in new[] { ("", ""), ("{}", "made up"), ("[1", "") })
+        {
+            var (_, page) = await visitor.OpenAsync("/account/sign-in");
+            var (status, answer) = await visitor.SendAsync(
+                "/account/sign-in",
+                Fields(page, "passkey", ("Answer.Credential", credential), ("Answer.State", state))
+            );
+
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.Contains("通行密钥没有通过验证", NoticeOf(answer));
+        }
+    }
+
     private static async Task<List<string>> GuessAsync(Visitor visitor, string account)
     {
         var answers = new List<string>();

@@ -125,6 +125,7 @@ public sealed partial class TranslationTests
         "CircuitStates.cs",
         "PortalStore.cs",
         "RequiredHosts.cs",
+        "SecondFactorSettings.cs",
         // The mark on a demonstration's documents, which are Chinese, and a line of health.
         "PortalDocuments.cs",
         "PortalKeys.cs",

@@ -1,0 +1,24 @@
+namespace TradeSecretPilot.Web.Host.Circuits;
+
+/// <summary>Requests that send or take files: they end with the session in which they were begun.</summary>
+public static class SessionRequests
+{
+    public static async Task RunAsync(
+        OpenSessions open,
+        Guid session,
+        HttpContext context,
+        RequestDelegate next
+    )
+    {
+        var request = Guid.NewGuid().ToString("N");
+        open.AddRequest(session, request, context.Abort);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            open.RemoveRequest(request);
+        }
+    }
+}
