@@ -30,6 +30,7 @@ try
 
     await using var app = builder.Build();
     app.UseProtection(settings);
+    app.UseAlive();
     app.UseRequestLog();
     app.UseResponseCompression();
     app.UsePortalErrors();

@@ -19,10 +19,10 @@
     }
   }
 
+  // A node that is to stop answers 503: a page that resumed there would lose it again at once.
   async function answers() {
     try {
-      const answer = await fetch('/health', { cache: 'no-store' });
-      return answer.ok || answer.status === 503;
+      return (await fetch('/alive', { cache: 'no-store' })).ok;
     } catch {
       return false;
     }
