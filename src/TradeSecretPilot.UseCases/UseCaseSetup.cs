@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Rendering;
@@ -35,6 +36,10 @@ public static class UseCaseSetup
     {
         services.AddScoped<CurrentActor>();
         services.AddSingleton<WakeUps>();
+        services.AddSingleton<NodeClock>();
+        services.AddSingleton(sp => new DatabaseClock(
+            sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
+        ));
         services.AddScoped(sp => DoorOf(sp, nameof(PilotSessions)));
         services.AddSingleton(sp => new MigrateDatabase(
             sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
@@ -83,6 +88,7 @@ public static class UseCaseSetup
             services.GetRequiredService<DbContextOptions<PilotDbContext>>(),
             services.GetRequiredService<CurrentActor>(),
             services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<NodeClock>(),
             services.GetRequiredService<WakeUps>(),
             useCase
         );

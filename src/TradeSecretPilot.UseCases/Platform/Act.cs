@@ -106,6 +106,7 @@ public enum Act
     DeadlineRemindForwarding,
     DeadlineRemindReport,
     DeadlineRemindScoring,
+    DeadlineStalled,
 
     BundleRequested,
     BundleBegun,
@@ -119,6 +120,9 @@ public enum Act
     MailTestFailed,
 
     JobCommanded,
+
+    ClockApart,
+    ClockTogether,
 
     FileUploaded,
     FileFound,
@@ -152,6 +156,7 @@ public enum ActGroup
     Bundle,
     Mail,
     Job,
+    Clock,
     File,
     Audit,
     Demonstration,

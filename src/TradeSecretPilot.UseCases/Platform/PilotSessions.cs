@@ -19,16 +19,19 @@ public sealed class PilotSessions
     private readonly TimeProvider _clock;
     private readonly string _useCase;
     private readonly WakeUps _wakeUps;
+    private readonly NodeClock _node;
 
     /// <param name="options">The database.</param>
     /// <param name="current">Who acts.</param>
     /// <param name="clock">The portal's clock.</param>
+    /// <param name="node">How far this node's clock can be relied on.</param>
     /// <param name="wakeUps">Wakes the jobs that an act leaves work to.</param>
     /// <param name="useCase">Whose door it is: the name of each span and of what the log says of slow statements.</param>
     internal PilotSessions(
         DbContextOptions<PilotDbContext> options,
         CurrentActor current,
         TimeProvider clock,
+        NodeClock node,
         WakeUps wakeUps,
         string useCase
     )
@@ -38,6 +41,7 @@ public sealed class PilotSessions
         _clock = clock;
         _useCase = useCase;
         _wakeUps = wakeUps;
+        _node = node;
     }
 
     /// <summary>Opens a session for an act that asks for <paramref name="permission"/>.</summary>
@@ -80,6 +84,7 @@ public sealed class PilotSessions
                 new PilotDbContext(_options, seen) { UseCase = _useCase },
                 actor,
                 now,
+                _node,
                 _wakeUps,
                 run,
                 _current.NoteActed

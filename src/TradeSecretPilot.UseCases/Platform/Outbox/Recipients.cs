@@ -16,6 +16,8 @@ internal abstract record Recipients
 
     public static Recipients AuditAdministrators { get; } = new InRoles([Role.AuditAdmin]);
 
+    public static Recipients SystemAdministrators { get; } = new InRoles([Role.SystemAdmin]);
+
     public static Recipients Account(Guid accountId) => new OneAccount(accountId);
 
     public static Recipients Organization(Guid organizationId) => new Members([organizationId]);

@@ -33,6 +33,7 @@ internal static partial class RefusedTable
         {
             [typeof(RecordSignIn)] = "every attempt is recorded",
             [typeof(RecordOwnSecret)] = "every attempt is recorded",
+            [typeof(RecordClock)] = "every change is recorded",
             [typeof(SendOutbox)] = "OutboxTests",
             [typeof(SendTestMail)] = "a second one is another mail; without a relay: see MailTests",
             [typeof(DeadlineSweep)] = "DeadlineSweepTests",
