@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Background;
@@ -37,6 +38,7 @@ public static class UseCaseSetup
         services.AddScoped<CurrentActor>();
         services.AddSingleton<WakeUps>();
         services.AddSingleton<NodeClock>();
+        services.TryAddSingleton<HeavyWork>();
         services.AddSingleton(sp => new DatabaseClock(
             sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
         ));
