@@ -24,6 +24,9 @@ public sealed record Actor
 
     public string? ProvinceCode { get; init; }
 
+    /// <summary>Still has the first password that an administrator gave: nothing is open until it is changed.</summary>
+    public bool MustChangePassword { get; init; }
+
     /// <summary>A job of the portal itself.</summary>
     public bool IsSystem { get; init; }
 

@@ -72,6 +72,13 @@ public sealed class PilotSessions
             var now = _clock.Now();
             var actor = await ReadActorAsync(ct);
             run.Tag("portal.role", actor.Role?.ToString() ?? (actor.IsSystem ? "Job" : "Public"));
+            if (permission is not null && actor.MustChangePassword)
+            {
+                throw new PermissionDeniedException(
+                    $"The first password of the account is not changed yet ({_useCase})."
+                );
+            }
+
             if (permission is { } asked && !actor.May(asked))
             {
                 throw new PermissionDeniedException(
@@ -140,6 +147,7 @@ public sealed class PilotSessions
                     AccountId = a.Id,
                     SessionId = sessionId,
                     Name = a.DisplayName,
+                    MustChangePassword = a.MustChangePassword,
                     Role = a.Role,
                     OrganizationId = a.OrganizationId,
                     OrganizationName = o == null ? null : o.Name,

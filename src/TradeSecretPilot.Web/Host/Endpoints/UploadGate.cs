@@ -44,12 +44,14 @@ public sealed class UploadGate(
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
-        if (
-            http.User.HasClaim(c => c.Type == PortalClaims.MustChangePassword)
-            || !await forgery.IsRequestValidAsync(http)
-        )
+        if (http.User.HasClaim(c => c.Type == PortalClaims.MustChangePassword))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (!await forgery.IsRequestValidAsync(http))
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 
         if (

@@ -98,6 +98,7 @@ public static class PortalPages
                 return next(context);
             }
         );
+        app.UseReadableTexts();
         app.UseRefusedForms();
         app.UseAddressCheck();
     }

@@ -121,6 +121,8 @@ public sealed partial class TranslationTests
         "Health.cs",
         // What a start says that is configured wrongly.
         "CircuitStates.cs",
+        // What stands where no page can.
+        "PlainHttp.cs",
         "PortalStore.cs",
         "RequiredHosts.cs",
         // The mark on a demonstration's documents, which are Chinese, and a line of health.
