@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Rendering;
@@ -37,6 +38,11 @@ public static class UseCaseSetup
         services.AddScoped<CurrentActor>();
         services.AddSingleton<WakeUps>();
         services.AddScoped(sp => DoorOf(sp, typeof(PilotSessions)));
+        services.AddSingleton<NodeClock>();
+        services.TryAddSingleton<HeavyWork>();
+        services.AddSingleton(sp => new DatabaseClock(
+            sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
+        ));
         services.AddSingleton(sp => new MigrateDatabase(
             sp.GetRequiredService<DbContextOptions<PilotDbContext>>()
         ));
@@ -87,6 +93,7 @@ public static class UseCaseSetup
             services.GetRequiredService<DbContextOptions<PilotDbContext>>(),
             services.GetRequiredService<CurrentActor>(),
             services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<NodeClock>(),
             services.GetRequiredService<WakeUps>(),
             services.GetRequiredService<SecondFactorPolicy>(),
             UseCaseRules.Of(useCase)

@@ -1,7 +1,8 @@
 namespace TradeSecretPilot.Demo.World;
 
 /// <summary>
-/// The demonstration's virtual time: the machine's clock plus an offset that only grows. Timers run in real time.
+/// The demonstration's virtual time: the machine's clock plus an offset that only grows. The offset stands in the database, one for
+/// all nodes, and each takes it over (<see cref="FollowDemoClock"/>). Timers run in real time.
 /// </summary>
 public sealed class DemoClock(TimeProvider machine) : TimeProvider
 {

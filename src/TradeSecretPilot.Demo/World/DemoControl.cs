@@ -48,6 +48,7 @@ public sealed class DemoControl(
         await _one.WaitAsync(ct);
         try
         {
+            await TakeOverAsync(ct);
             if (target <= Now || target > Farthest)
             {
                 return new Refusal(
@@ -74,6 +75,26 @@ public sealed class DemoControl(
         }
     }
 
+    /// <summary>
+    /// Takes over where another node has moved the clock. Not while this one moves or resets it, which it does by the same row.
+    /// </summary>
+    public async Task FollowAsync(CancellationToken ct)
+    {
+        if (!await _one.WaitAsync(TimeSpan.Zero, ct))
+        {
+            return;
+        }
+
+        try
+        {
+            await TakeOverAsync(ct);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
     public async Task ResetAsync(CancellationToken ct)
     {
         await _one.WaitAsync(ct);
@@ -90,6 +111,14 @@ public sealed class DemoControl(
     /// <summary>The accounts that the sign-in page offers.</summary>
     public Task<IReadOnlyList<ListDemoEntrances.Row>> ListEntrancesAsync(CancellationToken ct) =>
         scopes.AsJobAsync((ListDemoEntrances act) => act.ExecuteAsync(ct));
+
+    private async Task TakeOverAsync(CancellationToken ct)
+    {
+        if (await world.ReadOffsetAsync(ct) is { } offset && offset != clock.Offset)
+        {
+            clock.Resume(offset);
+        }
+    }
 
     private async Task<Result> StepAsync(DateTimeOffset instant, CancellationToken ct)
     {

@@ -39,8 +39,14 @@ public static class DemoEndpoints
         );
         group.MapPost(
             "/reset",
-            (SignInManager<Account> signIn, DemoControl control, CancellationToken ct) =>
-                ResetAsync(portal, signIn, control, ct)
+            // A form, so that it comes with the token of a page of ours.
+            (
+                [FromForm] string reset,
+                HttpContext http,
+                SignInManager<Account> signIn,
+                DemoControl control,
+                CancellationToken ct
+            ) => ResetAsync(reset, http, portal, signIn, control, ct)
         );
     }
 
@@ -97,13 +103,29 @@ public static class DemoEndpoints
             );
     }
 
+    /// <summary>By somebody of the sample world, who has entered it: nobody resets it in passing.</summary>
     private static async Task<IResult> ResetAsync(
+        string reset,
+        HttpContext http,
         DemoPortal portal,
         SignInManager<Account> signIn,
         DemoControl control,
         CancellationToken ct
     )
     {
+        if (reset != "all")
+        {
+            return Results.BadRequest();
+        }
+
+        if (
+            await signIn.UserManager.GetUserAsync(http.User) is not { DisabledAt: null } account
+            || !SampleAccounts.Invented(account)
+        )
+        {
+            return Results.Redirect(portal.SignIn);
+        }
+
         await signIn.SignOutAsync();
         await control.ResetAsync(ct);
         await portal.PrepareJobs();

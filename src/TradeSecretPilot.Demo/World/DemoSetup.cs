@@ -31,6 +31,7 @@ public static class DemoSetup
                 sp.GetRequiredService<DatabaseOptions>(),
                 sp.GetRequiredService<FileStore>()
             ))
-            .AddSingleton<DemoControl>();
+            .AddSingleton<DemoControl>()
+            .AddHostedService<FollowDemoClock>();
     }
 }

@@ -89,6 +89,17 @@ public sealed class DemoWorld
         return await FillAsync(clock, day, ct);
     }
 
+    /// <summary>Where the clock of all nodes stands; null while the sample world is being written.</summary>
+    public async Task<TimeSpan?> ReadOffsetAsync(CancellationToken ct)
+    {
+        await using var db = Open();
+        var ticks = await db
+            .ClockSettings.Where(s => s.IsReady)
+            .Select(s => (long?)s.OffsetTicks)
+            .SingleOrDefaultAsync(ct);
+        return ticks is { } kept ? TimeSpan.FromTicks(kept) : null;
+    }
+
     /// <summary>Throws the demonstration away and begins it anew.</summary>
     public async Task<TimeSpan> ResetAsync(DemoClock clock, DateOnly day, CancellationToken ct)
     {

@@ -148,9 +148,12 @@ public static class MeasureSheet
         };
 
     /// <summary>Reads a filled-in template. An incomplete measure is one all the same, as in the editor.</summary>
-    public static Result<SheetReading<MeasureLine>> Read(byte[] content)
+    public static Result<SheetReading<MeasureLine>> Read(
+        byte[] content,
+        CancellationToken ct = default
+    )
     {
-        var found = TemplateTable.Find(content, Name, Columns);
+        var found = TemplateTable.Find(content, Name, Columns, ct);
         if (found.Refusal is { } refusal)
         {
             return refusal;

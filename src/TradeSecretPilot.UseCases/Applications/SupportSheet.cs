@@ -117,9 +117,13 @@ public static class SupportSheet
 
     /// <summary>Reads a filled-in template.</summary>
     /// <param name="years">The years that the plan may name, in order.</param>
-    public static Result<SheetReading<SupportRow>> Read(byte[] content, IReadOnlyList<int> years)
+    public static Result<SheetReading<SupportRow>> Read(
+        byte[] content,
+        IReadOnlyList<int> years,
+        CancellationToken ct = default
+    )
     {
-        var found = TemplateTable.Find(content, Name, Columns);
+        var found = TemplateTable.Find(content, Name, Columns, ct);
         if (found.Refusal is { } refusal)
         {
             return refusal;

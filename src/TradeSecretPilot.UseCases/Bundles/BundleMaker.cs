@@ -19,6 +19,7 @@ public sealed class BundleMaker(
     IServiceScopeFactory scopes,
     FileStore files,
     TimeProvider clock,
+    HeavyWork heavy,
     ILogger<BundleMaker> logger
 )
 {
@@ -169,10 +170,8 @@ public sealed class BundleMaker(
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         services.GetRequiredService<CurrentActor>().ActAsAccount(bundle.AccountId);
-        return await services
-            .GetServices<IBundlePrinter>()
-            .Single(p => p.Kind == bundle.Kind)
-            .PrintAsync(item, ct);
+        var printer = services.GetServices<IBundlePrinter>().Single(p => p.Kind == bundle.Kind);
+        return await heavy.RunAsync(turn => printer.PrintAsync(item, turn), ahead: null, ct);
     }
 
     private async Task<T> AsJobAsync<TUseCase, T>(Func<TUseCase, Task<T>> act)

@@ -36,6 +36,15 @@ public sealed class TakeBundle(PilotSessions sessions)
                     b.Status == BundleStatus.Waiting
                     || (b.Status == BundleStatus.Running && b.LeaseUntil < now)
                 )
+                // A person's next bundle waits for the one before it: nobody takes all the nodes.
+                .Where(b =>
+                    !session.Db.Bundles.Any(other =>
+                        other.AccountId == b.AccountId
+                        && other.Id != b.Id
+                        && other.Status == BundleStatus.Running
+                        && other.LeaseUntil >= now
+                    )
+                )
                 .OrderBy(b => b.RequestedAt)
                 .ThenBy(b => b.Id)
                 .FirstOrDefaultAsync(ct);

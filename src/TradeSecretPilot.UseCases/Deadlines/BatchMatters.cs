@@ -14,6 +14,8 @@ namespace TradeSecretPilot.UseCases.Deadlines;
 /// <summary>Forwarding closes once the deadline of the last province has passed.</summary>
 internal sealed class ForwardingClosures : IDueMatter
 {
+    public DueActionKind Kind => DueActionKind.CloseForwarding;
+
     public async Task<IReadOnlyList<DueItem>> FindAsync(PilotSession session, CancellationToken ct)
     {
         var open = await session
@@ -91,6 +93,8 @@ internal static class DueBatches
 /// <summary>The list of a batch should be public by its date: if it is not, the working group is told (四（二）).</summary>
 internal sealed class PublicationAlarms : IDueMatter
 {
+    public DueActionKind Kind => DueActionKind.AlarmPublication;
+
     public async Task<IReadOnlyList<DueItem>> FindAsync(
         PilotSession session,
         CancellationToken ct
@@ -132,6 +136,8 @@ internal sealed class PublicationAlarms : IDueMatter
 /// <summary>四（三）: the published regions start on the first day, with all their report obligations.</summary>
 internal sealed class PilotLaunches : IDueMatter
 {
+    public DueActionKind Kind => DueActionKind.LaunchPilots;
+
     public async Task<IReadOnlyList<DueItem>> FindAsync(PilotSession session, CancellationToken ct)
     {
         var announced = await session
@@ -221,6 +227,8 @@ internal sealed class PilotLaunches : IDueMatter
 /// <summary>The pilots of a batch end with its last day.</summary>
 internal sealed class PilotConclusions : IDueMatter
 {
+    public DueActionKind Kind => DueActionKind.ConcludePilots;
+
     public async Task<IReadOnlyList<DueItem>> FindAsync(PilotSession session, CancellationToken ct)
     {
         var running = await session

@@ -8,6 +8,17 @@ namespace TradeSecretPilot.UseCases.Deadlines;
 /// <summary>What people are told of what fell due, or soon will.</summary>
 internal static class DeadlineMessages
 {
+    /// <param name="What">What is due, by its kind.</param>
+    /// <param name="Times">How often it was refused.</param>
+    public sealed record Stalled(Term What, DateTimeOffset DueAt, int Times, string Reason)
+        : Message(
+            new(
+                $"到期事项“{What.Zh}”（应于{BeijingTime.DeadlineZh(DueAt)}办理）已{Times}次未能办理，原因代码{Reason}。请到“运行情况—运行状况”查看，并尽快查明。",
+                $"“{What.En}”, due {BeijingTime.DeadlineEn(DueAt)}, was refused {Times} times ({Reason}). See Operations, Health, and find out why."
+            ),
+            "/admin/operations?view=health"
+        );
+
     public sealed record SubmissionReminder(Guid ApplicationId)
         : Message(
             new(

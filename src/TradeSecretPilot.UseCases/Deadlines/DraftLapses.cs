@@ -9,6 +9,8 @@ namespace TradeSecretPilot.UseCases.Deadlines;
 /// <summary>Draft, Returned ─ deadline passes, or the province's letter goes without it → Lapsed.</summary>
 internal sealed class DraftLapses : IDueMatter
 {
+    public DueActionKind Kind => DueActionKind.LapseDraft;
+
     public async Task<IReadOnlyList<DueItem>> FindAsync(
         PilotSession session,
         CancellationToken ct

@@ -10,11 +10,17 @@ internal sealed record DueItem(
     Guid SubjectId,
     DateTimeOffset DueAt,
     DueActionOutcome Outcome = DueActionOutcome.Done
-);
+)
+{
+    public string Key => DueAction.KeyOf(Kind, SubjectId, DueAt);
+}
 
 /// <summary>A kind of matter that falls due: how it is found, and what is then done.</summary>
 internal interface IDueMatter
 {
+    /// <summary>Of all its items.</summary>
+    DueActionKind Kind { get; }
+
     /// <summary>What is due at the session's instant and not done, by the state of the records alone.</summary>
     Task<IReadOnlyList<DueItem>> FindAsync(PilotSession session, CancellationToken ct);
 

@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Deadlines;
 
@@ -7,6 +9,8 @@ namespace TradeSecretPilot.UseCases.Deadlines;
 internal sealed class MatterRunner(PilotSessions sessions)
 {
     private const int ChunkSize = 50;
+
+    private readonly StalledItems _stalls = new(sessions);
 
     /// <summary>
     /// The matters that must be up to date before one is performed, each with its own in turn. What a matter does can take its
@@ -76,37 +80,103 @@ internal sealed class MatterRunner(PilotSessions sessions)
         await using (var session = await sessions.BeginAsync(Permission.Operate, ct))
         {
             items = await matter.FindAsync(session, ct);
+            await _stalls.ForgetOthersAsync(session, matter.Kind, items, ct);
         }
 
         var done = 0;
+        var faults = new List<ExceptionDispatchInfo>();
         foreach (var chunk in items.Chunk(ChunkSize))
         {
-            done +=
-                await PerformAsync(matter, chunk, ct)
-                ?? await PerformOneByOneAsync(matter, chunk, ct);
+            done += await PerformAllAsync(matter, chunk, faults, ct);
+        }
+
+        if (faults is [var fault, ..])
+        {
+            // Everything else of the matter was done; what depends on it waits, as it must.
+            fault.Throw();
         }
 
         return done;
     }
 
-    // One of the chunk was done by another node, or changed by a person: the others must not wait for the next run.
-    private async Task<int> PerformOneByOneAsync(
+    private async Task<int> PerformAllAsync(
         IDueMatter matter,
-        DueItem[] chunk,
+        IReadOnlyList<DueItem> items,
+        List<ExceptionDispatchInfo> faults,
         CancellationToken ct
     )
     {
-        var done = 0;
-        foreach (var item in chunk)
+        var tried = await TryAsync(matter, items, ct);
+        if (tried.Performed is { } performed)
         {
-            done += await PerformAsync(matter, [item], ct) ?? 0;
+            foreach (
+                var left in items.ExceptBy(performed.Select(p => p.SubjectId), i => i.SubjectId)
+            )
+            {
+                await _stalls.NoteAsync(left, DueStall.NotPerformed, ct);
+            }
+
+            return performed.Count;
+        }
+
+        if (items.Count == 1)
+        {
+            if (tried.Fault is { } fault)
+            {
+                faults.Add(fault);
+            }
+
+            if (tried.Reason is { } reason)
+            {
+                await _stalls.NoteAsync(items[0], reason, ct);
+            }
+
+            return 0;
+        }
+
+        // One of them was done by another node, changed by a person, or cannot be done: the others must not wait for the next run.
+        var done = 0;
+        foreach (var item in items)
+        {
+            done += await PerformAllAsync(matter, [item], faults, ct);
         }
 
         return done;
     }
 
-    /// <summary>Null when the chunk met a conflict and nothing was written.</summary>
-    private async Task<int?> PerformAsync(
+    /// <summary>What came of a try.</summary>
+    /// <param name="Performed">What was done; null when nothing was written.</param>
+    /// <param name="Reason">Why nothing was written; null when that is no fault of the items.</param>
+    private sealed record Tried(
+        IReadOnlyList<DueItem>? Performed,
+        string? Reason = null,
+        ExceptionDispatchInfo? Fault = null
+    );
+
+    private async Task<Tried> TryAsync(
+        IDueMatter matter,
+        IReadOnlyList<DueItem> items,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var performed = await PerformAsync(matter, items, ct);
+            return performed.Refusal is not { } refusal ? new(performed.Value)
+                : refusal.Kind == RefusalKind.Unavailable ? new(Performed: null)
+                : new(Performed: null, refusal.Code);
+        }
+        catch (Exception e)
+            when (e is not (OperationCanceledException or PermissionDeniedException)
+                && !DatabaseErrors.IsTransient(e)
+            )
+        {
+            return new(Performed: null, e.GetType().Name, ExceptionDispatchInfo.Capture(e));
+        }
+    }
+
+    /// <summary>With a refusal nothing was written.</summary>
+    private async Task<Result<IReadOnlyList<DueItem>>> PerformAsync(
         IDueMatter matter,
         IReadOnlyList<DueItem> items,
         CancellationToken ct
@@ -116,7 +186,7 @@ internal sealed class MatterRunner(PilotSessions sessions)
         var performed = await matter.PerformAsync(session, items, ct);
         if (performed.Count == 0)
         {
-            return 0;
+            return Result.Of(performed);
         }
 
         session.Db.DueActions.AddRange(
@@ -129,7 +199,7 @@ internal sealed class MatterRunner(PilotSessions sessions)
             session.Record(new ActRecord(ActOf(item.Kind), item.SubjectId));
         }
 
-        return (await session.SaveAsync(ct)).Refusal is null ? performed.Count : null;
+        return await session.SaveAsync(() => performed, ct);
     }
 
     private static Act ActOf(DueActionKind kind) =>

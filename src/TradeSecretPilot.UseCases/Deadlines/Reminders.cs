@@ -22,6 +22,8 @@ internal sealed record Remindable(
 /// </summary>
 internal abstract class RemindersOf(DueActionKind kind) : IDueMatter
 {
+    public DueActionKind Kind => kind;
+
     public async Task<IReadOnlyList<DueItem>> FindAsync(PilotSession session, CancellationToken ct)
     {
         var open = await ReadOpenAsync(session, ct);

@@ -11,6 +11,8 @@ namespace TradeSecretPilot.UseCases.Deadlines;
 /// <summary>The filing window of a report opens.</summary>
 internal sealed class ReportCalls : IDueMatter
 {
+    public DueActionKind Kind => DueActionKind.CallReport;
+
     public async Task<IReadOnlyList<DueItem>> FindAsync(
         PilotSession session,
         CancellationToken ct
@@ -45,6 +47,8 @@ internal sealed class ReportCalls : IDueMatter
 /// <summary>The due instant passed without a report.</summary>
 internal sealed class MissingReports : IDueMatter
 {
+    public DueActionKind Kind => DueActionKind.MarkMissing;
+
     public async Task<IReadOnlyList<DueItem>> FindAsync(
         PilotSession session,
         CancellationToken ct

@@ -114,6 +114,7 @@ public enum Act
     DeadlineRemindForwarding,
     DeadlineRemindReport,
     DeadlineRemindScoring,
+    DeadlineStalled,
 
     BundleRequested,
     BundleBegun,
@@ -127,6 +128,9 @@ public enum Act
     MailTestFailed,
 
     JobCommanded,
+
+    ClockApart,
+    ClockTogether,
 
     FileUploaded,
     FileFound,
@@ -175,6 +179,7 @@ public enum ActGroup
     Bundle,
     Mail,
     Job,
+    Clock,
     File,
     Audit,
     Reading,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Background;
+using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 using TradeSecretPilot.UseCases.Platform.Telemetry;
@@ -12,6 +13,7 @@ internal sealed class PilotSession(
     PilotDbContext db,
     Actor actor,
     DateTimeOffset now,
+    NodeClock node,
     WakeUps wakeUps,
     TimedRun run,
     ReadTrail reads,
@@ -136,6 +138,14 @@ internal sealed class PilotSession(
         if (Db.Database.CurrentTransaction is not null)
         {
             throw new InvalidOperationException("What reads one snapshot changes nothing.");
+        }
+
+        if (
+            node.Agreement == ClockAgreement.TooFar
+            && _acts.Exists(a => DeadlineBoundActs.Include(a.Act))
+        )
+        {
+            return PlatformRefusals.ClockApart(node.Ahead);
         }
 
         if (_changed is not null)

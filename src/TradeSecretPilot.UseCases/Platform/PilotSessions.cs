@@ -20,10 +20,12 @@ public sealed class PilotSessions
     private readonly UseCaseRules _rules;
     private readonly WakeUps _wakeUps;
     private readonly SecondFactorPolicy _secondFactors;
+    private readonly NodeClock _node;
 
     /// <param name="options">The database.</param>
     /// <param name="current">Who acts.</param>
     /// <param name="clock">The portal's clock.</param>
+    /// <param name="node">How far this node's clock can be relied on.</param>
     /// <param name="wakeUps">Wakes the jobs that an act leaves work to.</param>
     /// <param name="secondFactors">Which roles open nothing without a second factor.</param>
     /// <param name="rules">Whose door it is, and what that use case declares of itself.</param>
@@ -31,6 +33,7 @@ public sealed class PilotSessions
         DbContextOptions<PilotDbContext> options,
         CurrentActor current,
         TimeProvider clock,
+        NodeClock node,
         WakeUps wakeUps,
         SecondFactorPolicy secondFactors,
         UseCaseRules rules
@@ -42,6 +45,7 @@ public sealed class PilotSessions
         _rules = rules;
         _wakeUps = wakeUps;
         _secondFactors = secondFactors;
+        _node = node;
     }
 
     /// <summary>Opens a session for an act that asks for <paramref name="permission"/>.</summary>
@@ -83,6 +87,7 @@ public sealed class PilotSessions
                 await OpenDatabaseAsync(Tenancy.Of(permission is null ? Actor.Public : actor), ct),
                 actor,
                 now,
+                _node,
                 _wakeUps,
                 run,
                 new ReadTrail(_options, _rules),

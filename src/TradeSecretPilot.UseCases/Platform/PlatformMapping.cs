@@ -14,6 +14,7 @@ namespace TradeSecretPilot.UseCases.Platform;
 internal sealed class PlatformMapping
     : IEntityTypeConfiguration<RecordEvent>,
         IEntityTypeConfiguration<DueAction>,
+        IEntityTypeConfiguration<DueStall>,
         IEntityTypeConfiguration<Notice>,
         IEntityTypeConfiguration<OutboxMessage>,
         IEntityTypeConfiguration<AuditEntry>,
@@ -57,6 +58,17 @@ internal sealed class PlatformMapping
         builder.HasIndex(a => new { a.Kind, a.DueAt });
         builder.HasIndex(a => new { a.Outcome, a.DueAt });
         builder.HasIndex(a => new { a.Kind, a.SubjectId });
+    }
+
+    public void Configure(EntityTypeBuilder<DueStall> builder)
+    {
+        builder.ToTable("DueStalls");
+        builder.HasKey(s => s.Key);
+        builder.Property(s => s.Key).HasMaxLength(DueAction.KeyMaxLength).IsUnicode(false);
+        builder.Property(s => s.Reason).HasMaxLength(DueStall.ReasonMaxLength).IsUnicode(false);
+        // Of two nodes that see the third refusal, one gives the alarm.
+        builder.Property(s => s.AlarmedAt).IsConcurrencyToken();
+        builder.HasIndex(s => s.Kind);
     }
 
     public void Configure(EntityTypeBuilder<Notice> builder)

@@ -51,6 +51,21 @@ public static class PlatformRefusals
             "The connection to the database broke, and it is not known yet whether the act took effect. Reload in a while and check before trying again."
         );
 
+    /// <param name="ahead">By how much this node's clock is ahead of the database server's; negative when it is behind.</param>
+    public static Refusal ClockApart(TimeSpan ahead) =>
+        new(
+            RefusalKind.Unavailable,
+            "Platform.ClockApart",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"服务器的时钟与数据库相差{ahead.Duration().TotalSeconds:0}秒，与时限有关的操作暂停办理，本次操作未生效。请稍后再试；如仍不行，请告知系统管理员。"
+            ),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The server's clock is {ahead.Duration().TotalSeconds:0} s apart from the database's. Acts bound to deadlines are suspended; nothing was done. Try again shortly, or tell the system administrator."
+            )
+        );
+
     public static Refusal FilesUnavailable() =>
         new(
             RefusalKind.Unavailable,

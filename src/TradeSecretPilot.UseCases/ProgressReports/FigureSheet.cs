@@ -143,9 +143,12 @@ public static class FigureSheet
         };
 
     /// <summary>Reads a filled-in template: the indicators for which something was entered.</summary>
-    public static Result<SheetReading<FigureRow>> Read(byte[] content)
+    public static Result<SheetReading<FigureRow>> Read(
+        byte[] content,
+        CancellationToken ct = default
+    )
     {
-        var found = TemplateTable.Find(content, Name, Columns);
+        var found = TemplateTable.Find(content, Name, Columns, ct);
         if (found.Refusal is { } refusal)
         {
             return refusal;

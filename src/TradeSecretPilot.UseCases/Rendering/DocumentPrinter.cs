@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.Caching.Memory;
 using QRCoder;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Rendering.Typst;
@@ -11,7 +12,14 @@ namespace TradeSecretPilot.UseCases.Rendering;
 
 /// <summary>Makes files of official documents.</summary>
 public sealed class DocumentPrinter(DocumentRenderer renderer, DocumentOptions options)
+    : IDisposable
 {
+    /// <summary>Bytes of documents that are kept to be given out again.</summary>
+    private const long KeptBytes = 64L * 1024 * 1024;
+
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = KeptBytes });
+    private readonly SemaphoreSlim _making = new(1, 1);
+
     private const string PdfType = "application/pdf";
     private const int PixelsPerModule = 8;
     private const string SvgType = "image/svg+xml";
@@ -85,6 +93,53 @@ public sealed class DocumentPrinter(DocumentRenderer renderer, DocumentOptions o
                 ? await session.KeepViewingAsync(subjectId, note, ct)
                 : await session.KeepTakingAsync(subjectId, note, ct);
         return kept.Refusal is { } refusal ? refusal : made;
+    }
+
+    /// <summary>
+    /// The same for a document that is printed for anybody who asks: it is made once, and given out again as long as it says the same.
+    /// </summary>
+    public async Task<Result<DocumentFile>> PrintOnceAsync(
+        OfficialDocument document,
+        FileFormat format,
+        CancellationToken ct
+    )
+    {
+        var key = $"{format}/{ContentHash.Of(JsonSerializer.Serialize(document, Json))}";
+        if (_kept.TryGetValue(key, out DocumentFile? kept))
+        {
+            return kept!;
+        }
+
+        await _making.WaitAsync(ct);
+        try
+        {
+            if (_kept.TryGetValue(key, out kept))
+            {
+                return kept!;
+            }
+
+            var printed = await PrintAsync(document, format, ct);
+            if (printed.Refusal is null)
+            {
+                _kept.Set(
+                    key,
+                    printed.Value,
+                    new MemoryCacheEntryOptions { Size = printed.Value.Content.Length }
+                );
+            }
+
+            return printed;
+        }
+        finally
+        {
+            _making.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _kept.Dispose();
+        _making.Dispose();
     }
 
     /// <summary>What was accepted is printed: a character that no font shows becomes 〓, and a note at the end says which.</summary>

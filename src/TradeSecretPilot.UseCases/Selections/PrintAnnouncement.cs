@@ -45,7 +45,7 @@ public sealed class PrintAnnouncement(PilotSessions sessions, DocumentPrinter pr
             orderby a.ProvinceCode, a.Number
             select new { Province = d.Name, a.RegionName }
         ).ToListAsync(ct);
-        return await printer.PrintAsync(
+        return await printer.PrintOnceAsync(
             AnnouncementDocument.Of(
                 new AnnouncementDocument.Source
                 {

@@ -170,6 +170,10 @@ public static partial class Terms
             Act.DeadlineRemindForwarding => Of(DueActionKind.RemindForwarding),
             Act.DeadlineRemindReport => Of(DueActionKind.RemindReport),
             Act.DeadlineRemindScoring => Of(DueActionKind.RemindScoring),
+            Act.DeadlineStalled => new(
+                "到期事项多次未能办理",
+                "could not do what is due, several times"
+            ),
             Act.BundleRequested => new("申请打包下载", "asked for a bundle"),
             Act.BundleBegun => new("开始打包", "began a bundle"),
             Act.BundleMade => new("完成打包", "made a bundle"),
@@ -180,6 +184,11 @@ public static partial class Terms
             Act.MailTestSent => new("发送测试邮件", "sent a test mail"),
             Act.MailTestFailed => new("测试邮件未寄出", "could not send a test mail"),
             Act.JobCommanded => new("手动操作后台任务", "commanded background jobs by hand"),
+            Act.ClockApart => new(
+                "节点时钟与数据库不一致",
+                "found a node's clock apart from the database's"
+            ),
+            Act.ClockTogether => new("节点时钟恢复一致", "found a node's clock right again"),
             Act.FileUploaded => new("上传文件", "uploaded a file"),
             Act.FileFound => new("确认文件在用", "found an uploaded file in use"),
             Act.FileSetAside => new(
@@ -244,6 +253,7 @@ public static partial class Terms
             ActGroup.Bundle => new("打包下载", "Bundles"),
             ActGroup.Mail => new("测试邮件", "Test mail"),
             ActGroup.Job => new("后台任务", "Background jobs"),
+            ActGroup.Clock => new("时钟", "Clocks"),
             ActGroup.File => new("文件", "Files"),
             ActGroup.Audit => new("审计记录", "Audit trail"),
             ActGroup.Reading => new("查阅", "Reading"),

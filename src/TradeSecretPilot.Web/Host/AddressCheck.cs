@@ -8,8 +8,8 @@ using Microsoft.Extensions.Primitives;
 namespace TradeSecretPilot.Web.Host;
 
 /// <summary>
-/// Answers 400 when a page's address holds a NUL, or a number, a key or a yes-or-no that is none: the page would fail on it,
-/// which would read as a fault of the portal.
+/// Answers 400 when a page's address holds a number, a key or a yes-or-no that is none: the page would fail on it, which would read
+/// as a fault of the portal.
 /// </summary>
 public static class AddressCheck
 {
@@ -37,9 +37,7 @@ public static class AddressCheck
 
     /// <summary>Whether every query value that the page takes can be read as what the page takes it for.</summary>
     public static bool IsReadable(IQueryCollection query, Type page) =>
-        // No database keeps a NUL, so nothing is found by one.
-        query.All(q => !q.Value.ToString().Contains('\0', StringComparison.Ordinal))
-        && Known
+        Known
             .GetOrAdd(page, ParametersOf)
             .All(p => !query.TryGetValue(p.Name, out var values) || IsReadable(values, p.Type));
 

@@ -19,7 +19,8 @@ public sealed class DemoResetTests(Browser browser, Worlds worlds)
         );
         await using var window = await browser.OpenAsync(portal.Address);
         await window.MoveClockToAsync(new(2022, 4, 25));
-        await window.GoToStaticAsync("/account/sign-in");
+        await window.EnterAsync("sysadmin", "/inbox");
+        await window.GoToStaticAsync("/demo/clock");
 
         await window
             .Page.GetByRole(AriaRole.Button, new() { Name = "重置示例数据" })

@@ -63,6 +63,51 @@ public sealed class BundleTests(TestDatabases databases)
         Assert.False(await world.Portal.Maker.MakeNextAsync(Ct));
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Bundle_SecondOfOnePerson_WaitsForTheFirst(DatabaseProvider provider)
+    {
+        await using var world = await databases.CreateWorldAsync(provider);
+        await DrainAsync(world);
+        var lead = world.Cast.Lead;
+        await world.MustAsync(
+            lead,
+            (BundleReports u) => u.ExecuteAsync(new(new() { Ordinal = 1 }), Ct)
+        );
+        await world.MustAsync(
+            lead,
+            (BundleApplications u) =>
+                u.ExecuteAsync(
+                    new(BundleKind.Applications, new() { BatchId = world.Cast.Running }),
+                    Ct
+                )
+        );
+
+        var other = world.Cast.ProvinceA.Reviewer;
+        await world.MustAsync(
+            other,
+            (BundleApplications u) =>
+                u.ExecuteAsync(
+                    new(BundleKind.Applications, new() { BatchId = world.Cast.Running }),
+                    Ct
+                )
+        );
+        var taken = new List<Guid?>();
+        for (var node = 0; node < 3; node++)
+        {
+            taken.Add(
+                (
+                    await world.Portal.AsJobAsync(
+                        BundleMaker.Job,
+                        (TakeBundle u) => u.ExecuteAsync(Ct)
+                    )
+                )?.AccountId
+            );
+        }
+
+        Assert.Equal([lead, other, null], taken);
+    }
+
     [Fact]
     public async Task Bundle_OfSomebodyElse_NotFound()
     {

@@ -47,6 +47,7 @@ public sealed partial class BannedApiTests
     [InlineData("db.Database.ExecuteSqlRawAsync(sql)")]
     [InlineData("db.Batches.FromSql($\"SELECT 1\")")]
     [InlineData("await db.Database.BeginTransactionAsync(ct)")]
+    [InlineData("db.Database.SqlQueryRaw<DateTime>(sql)")]
     [InlineData("db.SaveChanges()")]
     [InlineData("#pragma warning disable RS0030")]
     [InlineData("[SuppressMessage(\"ApiDesign\", \"RS0030\")]")]
@@ -78,7 +79,7 @@ public sealed partial class BannedApiTests
     private static partial Regex NamedFiles();
 
     [GeneratedRegex(
-        @"\b(Database\.Migrate\w*|IgnoreQueryFilters|Execute(Update|Delete)(Async)?|FromSql\w*|SqlQuery\w*|ExecuteSql\w*|BeginTransaction\w*|CommitTransaction\w*|ExecuteInTransaction\w*|GetDbConnection|SaveChanges)\(",
+        @"\b(Database\.Migrate\w*|IgnoreQueryFilters|Execute(Update|Delete)(Async)?|FromSql\w*|SqlQuery\w*|ExecuteSql\w*|BeginTransaction\w*|CommitTransaction\w*|ExecuteInTransaction\w*|GetDbConnection|SaveChanges)(<\w+>)?\(",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Banned();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.Web.Ui.Files;
 using TradeSecretPilot.Web.Ui.Localization;
 
@@ -17,6 +18,7 @@ public abstract class ChineseContext : BunitContext
         CultureInfo.CurrentUICulture = new CultureInfo("zh-CN");
         Services.AddSingleton<IStringLocalizer, PortalLocalizer>();
         Services.AddLogging();
+        Services.AddSingleton<HeavyWork>();
         Services.AddSingleton<OpenSentFile>(Sent.OpenAsync);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -170,6 +170,7 @@ internal sealed partial class PilotDbContext
         Show<Expert>(b);
         Show<OutboxMessage>(b);
         Show<DueAction>(b);
+        Show<DueStall>(b);
     }
 
     private void FilterForSecurityAdmin(ModelBuilder b)

@@ -88,6 +88,8 @@ internal sealed partial class PilotDbContext(
 
     public DbSet<DueAction> DueActions => Set<DueAction>();
 
+    public DbSet<DueStall> DueStalls => Set<DueStall>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

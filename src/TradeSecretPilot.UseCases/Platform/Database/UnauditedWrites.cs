@@ -18,6 +18,47 @@ internal static class UnauditedWrites
         CancellationToken ct
     ) => notices.ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), ct);
 
+    /// <summary>Counts a refusal of something that is due. Runs soon after each other count once: they are one try.</summary>
+    public static async Task NoteStallAsync(
+        this PilotDbContext db,
+        DueStall stall,
+        TimeSpan oneTry,
+        CancellationToken ct
+    )
+    {
+        var before = stall.LastAt - oneTry;
+        var counted = await db
+            .DueStalls.Where(s => s.Key == stall.Key && s.LastAt <= before)
+            .ExecuteUpdateAsync(
+                s =>
+                    s.SetProperty(x => x.Refusals, x => x.Refusals + 1)
+                        .SetProperty(x => x.Reason, stall.Reason)
+                        .SetProperty(x => x.LastAt, stall.LastAt),
+                ct
+            );
+        if (counted > 0 || await db.DueStalls.AnyAsync(s => s.Key == stall.Key, ct))
+        {
+            return;
+        }
+
+        db.DueStalls.Add(stall);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (DatabaseErrors.IsUniqueViolation(e))
+        {
+            // Another node noted the same try.
+        }
+    }
+
+    /// <summary>What is done, or no longer due, is no stall any more.</summary>
+    public static Task ForgetAsync(
+        this IQueryable<DueStall> stalls,
+        IReadOnlyList<string> keys,
+        CancellationToken ct
+    ) => stalls.Where(s => EF.Parameter(keys).Contains(s.Key)).ExecuteDeleteAsync(ct);
+
     /// <summary>Notes how far a bundle is and prolongs its lease.</summary>
     /// <param name="leaseUntil">UTC, by the machine's clock.</param>
     /// <returns>False when the bundle is no longer wanted, or another node is ahead.</returns>

@@ -1,4 +1,5 @@
 using TradeSecretPilot.Domain.Attachments;
+using TradeSecretPilot.UseCases.Platform.Background;
 
 namespace TradeSecretPilot.UseCases.Platform.Files;
 
@@ -6,10 +7,8 @@ namespace TradeSecretPilot.UseCases.Platform.Files;
 /// The one way in for a file that is kept: it is what its name says, holds nothing active, and no virus that the scanner knows.
 /// What is not taken never has a row, so nobody can read it.
 /// </summary>
-public sealed class FileIntake(FileStore files, VirusScanner scanner)
+public sealed class FileIntake(FileStore files, VirusScanner scanner, HeavyWork heavy)
 {
-    private static readonly SemaphoreSlim Inspecting = new(2);
-
     /// <summary>Keeps an uploaded file, or says why it is not taken; then nothing of it stays.</summary>
     internal async Task<Result<Attachment>> TakeAsync(
         Upload upload,
@@ -52,30 +51,31 @@ public sealed class FileIntake(FileStore files, VirusScanner scanner)
             return AttachmentRefusals.KindNotTaken(fileName);
         }
 
-        // What is opened takes memory: of two that come at once, a third waits.
-        await Inspecting.WaitAsync(ct);
-        try
-        {
-            var kept = await files.KeepAsync(
-                head.AsMemory(0, read),
-                content,
-                Attachment.MaxBytes,
-                whole => InspectAsync(fileName, whole, ct),
-                ct
-            );
-            return kept.Map(whole => new Attachment
+        return await heavy.RunAsync(
+            async turn =>
             {
-                Id = Guid.CreateVersion7(now),
-                Title = Cut(Path.GetFileNameWithoutExtension(fileName), Attachment.TitleMaxLength),
-                FileName = fileName,
-                Bytes = whole.Bytes,
-                Sha256 = whole.Sha256,
-            });
-        }
-        finally
-        {
-            Inspecting.Release();
-        }
+                var kept = await files.KeepAsync(
+                    head.AsMemory(0, read),
+                    content,
+                    Attachment.MaxBytes,
+                    whole => InspectAsync(fileName, whole, turn),
+                    turn
+                );
+                return kept.Map(whole => new Attachment
+                {
+                    Id = Guid.CreateVersion7(now),
+                    Title = Cut(
+                        Path.GetFileNameWithoutExtension(fileName),
+                        Attachment.TitleMaxLength
+                    ),
+                    FileName = fileName,
+                    Bytes = whole.Bytes,
+                    Sha256 = whole.Sha256,
+                });
+            },
+            ahead: null,
+            ct
+        );
     }
 
     private async Task<Refusal?> InspectAsync(string fileName, Stream content, CancellationToken ct)

@@ -12,7 +12,25 @@ internal static class Uploads
 {
     /// <summary>The name under which a file is kept, of what its sender calls it.</summary>
     public static string NameOf(string fileName) =>
-        Path.GetFileName(Characters.Clean(fileName).Trim());
+        Path.GetFileName(
+            string.Concat(
+                    Characters
+                        .Clean(fileName)
+                        // A folder of Windows, wherever the portal runs.
+                        .Replace('\\', '/')
+                        .Where(c => !char.IsControl(c) && !IsDirection(c))
+                )
+                .Trim()
+        );
+
+    /// <summary>Marks that turn the reading order: with them an ending can be shown as another one.</summary>
+    private static bool IsDirection(char c) =>
+        c
+            is '\u061c'
+                or '\u200e'
+                or '\u200f'
+                or (>= '\u202a' and <= '\u202e')
+                or (>= '\u2066' and <= '\u2069');
 
     /// <summary>What can be said of a file before its first byte.</summary>
     /// <param name="fileName">As it would be kept.</param>

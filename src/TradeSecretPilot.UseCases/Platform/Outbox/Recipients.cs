@@ -18,6 +18,8 @@ internal abstract record Recipients
 
     public static Recipients SecurityAdministrators { get; } = new InRoles([Role.SecurityAdmin]);
 
+    public static Recipients SystemAdministrators { get; } = new InRoles([Role.SystemAdmin]);
+
     public static Recipients Account(Guid accountId) => new OneAccount(accountId);
 
     public static Recipients Organization(Guid organizationId) => new Members([organizationId]);

@@ -20,10 +20,11 @@ internal sealed class TemplateTable
     public static Result<TemplateTable> Find(
         byte[] content,
         string name,
-        IReadOnlyList<TemplateColumn> columns
+        IReadOnlyList<TemplateColumn> columns,
+        CancellationToken ct = default
     )
     {
-        var read = WorkbookReader.Read(content);
+        var read = WorkbookReader.Read(content, ct);
         if (read.Refusal is { } refusal)
         {
             return refusal;

@@ -23,6 +23,9 @@ public static class WorkbookReader
     private const int MaxUnpacked = 32 * 1024 * 1024;
     private const int MaxParts = 200;
 
+    /// <summary>A full template takes a tenth of a second.</summary>
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
+
     /// <summary>Rows and columns beyond which a sheet must be empty.</summary>
     private const int MaxRows = 2000;
     private const int MaxColumns = 60;
@@ -37,7 +40,23 @@ public static class WorkbookReader
         // The reader asks for a Western code page, also where it needs none.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    internal static Result<List<SheetCells>> Read(byte[] content)
+    /// <param name="content">The file.</param>
+    /// <param name="ct">Whoever sent it has left.</param>
+    internal static Result<List<SheetCells>> Read(byte[] content, CancellationToken ct = default)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(MaxTime);
+        try
+        {
+            return Read(content, limit);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return ImportRefusals.TooMuchInside();
+        }
+    }
+
+    private static Result<List<SheetCells>> Read(byte[] content, CancellationTokenSource limit)
     {
         if (content.Length > MaxBytes)
         {
@@ -62,7 +81,7 @@ public static class WorkbookReader
             using var archive = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
             return CheckSize(archive)
                 ?? WorkbookBounds.Check(archive)
-                ?? ReadSheets(content, FormulaFaults.In(archive));
+                ?? ReadSheets(content, FormulaFaults.In(archive), limit.Token);
         }
         catch (Exception e)
             when (e
@@ -118,7 +137,8 @@ public static class WorkbookReader
 
     private static Result<List<SheetCells>> ReadSheets(
         byte[] content,
-        Dictionary<string, Dictionary<(int Row, int Column), CellFault>> faults
+        Dictionary<string, Dictionary<(int Row, int Column), CellFault>> faults,
+        CancellationToken ct
     )
     {
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content));
@@ -129,6 +149,7 @@ public static class WorkbookReader
             var wrong = faults.GetValueOrDefault(reader.Name) ?? [];
             while (reader.Read())
             {
+                ct.ThrowIfCancellationRequested();
                 var row = RowOf(reader, rows.Count, wrong);
                 if (rows.Count < MaxRows)
                 {

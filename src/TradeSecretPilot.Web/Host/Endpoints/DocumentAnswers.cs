@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Rendering;
 using TradeSecretPilot.Web.Ui.Frames;
@@ -39,6 +41,43 @@ internal static class DocumentAnswers
         return printed.Refusal is not { } refusal ? FileOf(printed.Value, format.Value)
             : format == FileFormat.Preview ? Results.Text(Card(InLanguage.Of(refusal)!), SvgType)
             : http.Refuse(refusal);
+    }
+
+    /// <summary>A document for anybody: a reader that has it already is told so, and is sent nothing.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="ending">What is asked for: <c>pdf</c> or <c>svg</c>.</param>
+    /// <param name="print">Makes it, or gives out what was made.</param>
+    public static async Task<IResult> AnswerPublicAsync(
+        this HttpContext http,
+        string ending,
+        Func<FileFormat, Task<Result<DocumentFile>>> print
+    )
+    {
+        DocumentFile? file = null;
+        var answer = await http.AnswerAsync(
+            ending,
+            async format =>
+            {
+                var printed = await print(format);
+                file = printed.Refusal is null ? printed.Value : null;
+                return printed;
+            }
+        );
+        if (file is null)
+        {
+            return answer;
+        }
+
+        http.Response.Headers.CacheControl = "public, no-cache";
+        var tag = new EntityTagHeaderValue(
+            $"\"{Convert.ToHexStringLower(SHA256.HashData(file.Content))}\""
+        );
+        return Results.File(
+            file.Content,
+            file.MediaType,
+            ending == "svg" ? null : file.Name,
+            entityTag: tag
+        );
     }
 
     /// <param name="http">The request.</param>

@@ -28,7 +28,7 @@ public static class DocumentEndpoints
         endpoints.MapGet(
             "/documents/announcements/{number:int}.{ending}",
             (int number, string ending, PrintAnnouncement print, HttpContext http) =>
-                http.AnswerAsync(
+                http.AnswerPublicAsync(
                     ending,
                     format => print.ExecuteAsync(new(number, format), http.RequestAborted)
                 )

@@ -19,7 +19,7 @@ internal static class ExportEndpoints
 {
     public static void MapExports(this RouteGroupBuilder documents)
     {
-        var exports = documents.MapGroup("/exports");
+        var exports = documents.MapGroup("/exports").AddEndpointFilter<HeavyExports>();
         MapApplications(exports);
         MapAppraisals(exports);
         MapReports(exports);

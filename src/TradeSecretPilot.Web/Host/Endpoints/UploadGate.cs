@@ -44,9 +44,14 @@ public sealed class UploadGate(
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
-        if (http.User.Gate() is not null || !await forgery.IsRequestValidAsync(http))
+        if (http.User.Gate() is not null)
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (!await forgery.IsRequestValidAsync(http))
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 
         if (

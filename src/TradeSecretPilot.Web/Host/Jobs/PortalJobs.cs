@@ -73,7 +73,10 @@ public static class PortalJobs
         services.AddWorker(JobQueues.General);
         services.AddWorker(JobQueues.Bundles);
         services.AddHostedService<JobWakeUps>();
-        services.AddHealthChecks().AddCheck<JobsHealth>("jobs");
+        services
+            .AddHealthChecks()
+            .AddCheck<JobsHealth>("jobs")
+            .AddCheck<DeadlinesHealth>("deadlines");
     }
 
     /// <summary>Makes the tables outside Production, where <c>migrate</c> does, and writes the schedule.</summary>

@@ -54,13 +54,14 @@ public static class Protection
     public static void UseProtection(this WebApplication app, HostingSettings settings)
     {
         app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         if (settings.UsesHttps(app.Environment))
         {
             app.UseHsts();
             app.UseHttpsRedirection();
+            app.UseNoPlainHttp();
         }
 
-        app.UseSecurityHeaders();
         app.UseCookiePolicy();
     }
 }

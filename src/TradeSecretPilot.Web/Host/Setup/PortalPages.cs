@@ -11,6 +11,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.Web.Host.Circuits;
+using TradeSecretPilot.Web.Host.Clock;
 using TradeSecretPilot.Web.Host.Endpoints;
 using TradeSecretPilot.Web.Parts.Access;
 using TradeSecretPilot.Web.Parts.Layout;
@@ -54,7 +55,12 @@ public static class PortalPages
             TimeProvider.System,
             user => user.FindFirstValue(PortalClaims.DisplayName) ?? ""
         ));
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services
+            .AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database")
+            .AddCheck<ClockHealth>("clock");
+        services.AddSingleton<ClockWatch>();
+        services.AddHostedService(sp => sp.GetRequiredService<ClockWatch>());
         services.TryAddSingleton(TimeProvider.System);
         // Chinese text stands in the HTML as itself, not as numbered entities three times its size.
         services.Configure<WebEncoderOptions>(options =>
@@ -92,6 +98,7 @@ public static class PortalPages
                 return next(context);
             }
         );
+        app.UseReadableTexts();
         app.UseRefusedForms();
         app.UseAddressCheck();
     }

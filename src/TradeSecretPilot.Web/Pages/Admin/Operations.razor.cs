@@ -24,6 +24,9 @@ public sealed partial class Operations
     public required ListDueActions ListDueActions { get; set; }
 
     [Inject]
+    public required ListStalledItems ListStalledItems { get; set; }
+
+    [Inject]
     public required ListOutbox ListOutbox { get; set; }
 
     [Inject]
@@ -40,6 +43,8 @@ public sealed partial class Operations
     private Page<ListOutbox.Row>? Mails { get; set; }
 
     private HealthReport? Health { get; set; }
+
+    private ListStalledItems.View? Stalled { get; set; }
 
     private GetMailRoute.View? Route { get; set; }
 
@@ -108,6 +113,7 @@ public sealed partial class Operations
             ).Total;
         }
 
+        Stalled = await ListStalledItems.ExecuteAsync(Left);
         Route = await GetMailRoute.ExecuteAsync(Left);
         Health = await Checks.CheckHealthAsync(Left);
     }

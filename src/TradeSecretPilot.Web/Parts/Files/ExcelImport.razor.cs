@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Rendering.Excel;
 using TradeSecretPilot.Web.Ui.Files;
@@ -26,6 +27,12 @@ public sealed partial class ExcelImport<TRow>
     private SheetReading<TRow>? _read;
     private string? _taken;
 
+    /// <summary>Those whose files are read before this one.</summary>
+    private int _ahead;
+
+    [Inject]
+    public required HeavyWork Heavy { get; set; }
+
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
@@ -33,9 +40,9 @@ public sealed partial class ExcelImport<TRow>
     [Parameter, EditorRequired]
     public required string Template { get; set; }
 
-    /// <summary>Reads the bytes of a file.</summary>
+    /// <summary>Reads the bytes of a file, until it is told to stop.</summary>
     [Parameter, EditorRequired]
-    public required Func<byte[], Result<SheetReading<TRow>>> Read { get; set; }
+    public required Func<byte[], CancellationToken, Result<SheetReading<TRow>>> Read { get; set; }
 
     /// <summary>What the rows would change now.</summary>
     [Parameter, EditorRequired]
@@ -89,11 +96,26 @@ public sealed partial class ExcelImport<TRow>
         _file = file.FileName;
         using var content = new MemoryStream();
         await file.Content.CopyToAsync(content, ct);
-        var read = Read(content.ToArray());
+        // Off the circuit, which would stand still meanwhile, and in its turn.
+        var read = await Heavy.RunAsync(
+            turn => Task.FromResult(Read(content.ToArray(), turn)),
+            ahead => _ = InvokeAsync(() => ShowPlace(ahead)),
+            ct
+        );
+        _ahead = 0;
         _read = read.Refusal is null ? read.Value : null;
         _answered = read.Refusal is null;
         StateHasChanged();
         return read.Refusal;
+    }
+
+    private void ShowPlace(int ahead)
+    {
+        if (_ahead != ahead)
+        {
+            _ahead = ahead;
+            StateHasChanged();
+        }
     }
 
     private async Task TakeAsync(IReadOnlyList<TRow> rows, ImportPreview preview)

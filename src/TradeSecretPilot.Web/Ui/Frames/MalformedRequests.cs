@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.Extensions.Primitives;
 
 namespace TradeSecretPilot.Web.Ui.Frames;
 
@@ -34,12 +35,6 @@ public static class MalformedRequests
                 }
 
                 var response = context.Response;
-                if (await HoldsNulAsync(context.Request, context.RequestAborted))
-                {
-                    response.StatusCode = StatusCodes.Status400BadRequest;
-                    return;
-                }
-
                 var body = response.Body;
                 await using var written = new MemoryStream();
                 response.Body = written;
@@ -63,10 +58,57 @@ public static class MalformedRequests
             }
         );
 
-    /// <summary>No field of a page lets a NUL be typed, and no database keeps one.</summary>
-    private static async Task<bool> HoldsNulAsync(HttpRequest request, CancellationToken ct) =>
-        request.HasFormContentType
-        && (await request.ReadFormAsync(ct)).Any(f =>
-            f.Value.ToString().Contains('\0', StringComparison.Ordinal)
+    /// <summary>
+    /// Refuses what no database keeps as text, wherever it stands in an address or a form, and whatever it is sent to: a NUL, and half of
+    /// a surrogate pair. Nobody types either.
+    /// </summary>
+    public static void UseReadableTexts(this WebApplication app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                if (await AreReadableAsync(context.Request, context.RequestAborted))
+                {
+                    await next(context);
+                    return;
+                }
+
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            }
         );
+
+    /// <summary>Whether a text can be kept.</summary>
+    public static bool IsReadable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\0' || char.IsLowSurrogate(text[i]))
+            {
+                return false;
+            }
+
+            if (char.IsHighSurrogate(text[i]))
+            {
+                i++;
+                if (i == text.Length || !char.IsLowSurrogate(text[i]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> AreReadableAsync(HttpRequest request, CancellationToken ct) =>
+        IsReadable(request.Path.Value ?? "")
+        && AreReadable(request.Query)
+        // A page that explains is read, although the form that it explains is still there.
+        && (
+            HttpMethods.IsGet(request.Method)
+            || !request.HasFormContentType
+            || AreReadable(await request.ReadFormAsync(ct))
+        );
+
+    private static bool AreReadable(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
+        fields.All(f => IsReadable(f.Key) && f.Value.All(v => v is null || IsReadable(v)));
 }

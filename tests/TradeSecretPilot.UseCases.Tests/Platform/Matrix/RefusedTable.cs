@@ -36,6 +36,7 @@ internal static partial class RefusedTable
             [typeof(RecordSettings)] = "RecordSettingsTests",
             [typeof(SaveAuditSearch)] = "AuditListTests: the own list of names, no record",
             [typeof(DeleteAuditSearch)] = "AuditListTests: the own list of names, no record",
+            [typeof(RecordClock)] = "every change is recorded",
             [typeof(SendOutbox)] = "OutboxTests",
             [typeof(SendTestMail)] = "a second one is another mail; without a relay: see MailTests",
             [typeof(DeadlineSweep)] = "DeadlineSweepTests",

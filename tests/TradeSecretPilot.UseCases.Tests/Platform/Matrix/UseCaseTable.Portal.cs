@@ -4,6 +4,7 @@ using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Operations;
 using TradeSecretPilot.UseCases.Organizations;
+using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Rows;
@@ -61,6 +62,16 @@ internal static partial class UseCaseTable
             ),
             For<VerifyAudit>(Who.AuditAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<ListDueActions>(Who.SystemAdmin, async (u, c) => await u.ExecuteAsync(new(), c.Ct)),
+            For<ListStalledItems>(Who.SystemAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<RecordClock>(
+                Who.Job,
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new("node", ClockAgreement.Apart, TimeSpan.FromSeconds(2)),
+                        c.Ct
+                    ),
+                acts: "Clock.Apart"
+            ),
             For<GetMailRoute>(Who.SystemAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<SendTestMail>(
                 Who.SystemAdmin,

@@ -79,7 +79,7 @@ public sealed class UploadEndpointTests(HostedWorlds worlds)
     [Theory]
     [InlineData(null)]
     [InlineData("CfDJ8broken")]
-    public async Task WhatChanges_WithoutThePagesToken_Forbidden(string? token)
+    public async Task WhatChanges_WithoutThePagesToken_BadRequest(string? token)
     {
         using var visitor = await worlds.VisitAsync(HostedWorlds.Sqlite, inWinter: false);
         var sender = await EnterAsync(visitor, Drafter);
@@ -92,7 +92,7 @@ public sealed class UploadEndpointTests(HostedWorlds worlds)
 
         Assert.All(
             [begun, sent, dropped],
-            a => Assert.Equal(HttpStatusCode.Forbidden, a.StatusCode)
+            a => Assert.Equal(HttpStatusCode.BadRequest, a.StatusCode)
         );
         using var still = await sender.AskAsync("HEAD", upload);
         Assert.Equal("0", Header(still, "Upload-Offset"));

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Rendering.Excel;
 using TradeSecretPilot.Web.Parts.Files;
 using TradeSecretPilot.Web.Tests.Infrastructure;
@@ -46,7 +48,7 @@ public sealed class ExcelImportTests : ChineseContext
     [InlineData("举措.xlsx", UploadNewsKind.TooLarge, "Import.TooLarge")]
     public void WhatIsNotRead_RefusedInItsOwnWords(string name, UploadNewsKind kind, string code)
     {
-        var import = Import(_ => throw new InvalidOperationException("It was read."));
+        var import = Import((_, _) => throw new InvalidOperationException("It was read."));
         SentFiles.Fail(import.FindComponent<FileUpload>(), name, kind);
 
         Assert.Equal(code, import.Find("[data-refusal]").GetAttribute("data-refusal"));
@@ -151,13 +153,54 @@ public sealed class ExcelImportTests : ChineseContext
         Assert.NotEmpty(import.FindAll(".import-changes"));
     }
 
+    [Fact]
+    public async Task OthersAreBefore_SaysHowMany_UntilItIsRead()
+    {
+        var heavy = Services.GetRequiredService<HeavyWork>();
+        var end = new TaskCompletionSource();
+        var others = Enumerable
+            .Range(0, HeavyWork.AtOnce + 1)
+            .Select(_ =>
+                heavy.RunAsync(
+                    async _ =>
+                    {
+                        await end.Task;
+                        return Result.Of(0);
+                    },
+                    null,
+                    Xunit.TestContext.Current.CancellationToken
+                )
+            )
+            .ToList();
+        var import = Import();
+        import.Find(".check input").Change(true);
+
+        var sending = Task.Run(
+            () => Sent.Send(import.FindComponent<FileUpload>(), ("举措.xlsx", [1])),
+            Xunit.TestContext.Current.CancellationToken
+        );
+
+        import.WaitForAssertion(() =>
+            Assert.Contains(
+                "前面还有2项",
+                import.Find("[data-ahead]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
+        end.SetResult();
+        await Task.WhenAll(others);
+        await sending;
+        import.WaitForAssertion(() => Assert.Empty(import.FindAll("[data-ahead]")));
+        Assert.NotEmpty(import.FindAll(".import-changes"));
+    }
+
     private IRenderedComponent<ExcelImport<string>> Import(
-        Func<byte[], Result<SheetReading<string>>>? read = null
+        Func<byte[], CancellationToken, Result<SheetReading<string>>>? read = null
     ) =>
         Render<ExcelImport<string>>(p =>
             p.Add(i => i.Title, "从 Excel 填入创新举措")
                 .Add(i => i.Template, "templates/measures/1")
-                .Add(i => i.Read, read ?? (_ => _reading))
+                .Add(i => i.Read, read ?? ((_, _) => _reading))
                 .Add(i => i.Preview, _ => _preview)
                 .Add(i => i.OnTake, rows => _taken.Add(rows))
                 .Add(i => i.OnClose, () => { })

@@ -16,6 +16,8 @@ public sealed class MalformedRequestTests(HostedWorlds worlds)
     [InlineData("/demo/clock", "move=tomorrow")]
     [InlineData("/demo/sign-in", "account=lead")]
     [InlineData("/preferences/theme", "theme=dark")]
+    [InlineData("/demo/reset", "reset=all")]
+    [InlineData("/demo/reset", "")]
     public async Task Send_NoToken_IsRefusedWithAPage(string path, string fields)
     {
         using var visitor = await worlds.VisitAsync(HostedWorlds.Sqlite, inWinter: false);
@@ -39,6 +41,7 @@ public sealed class MalformedRequestTests(HostedWorlds worlds)
     [InlineData("/account/sign-in", "_handler=another&Input.Account=a")]
     [InlineData("/account/sign-in", "_handler=sign-in&Input.Account=a%00b&Input.Password=b")]
     [InlineData("/demo/sign-in", "returnUrl=/inbox")]
+    [InlineData("/demo/sign-in", "account=a%00b")]
     [InlineData("/demo/clock", "date=2022-13-45")]
     [InlineData("/preferences/theme", "returnUrl=/")]
     public async Task Send_FieldIsMissingOrNoText_IsRefusedWithAPage(string path, string fields)
@@ -83,7 +86,7 @@ public sealed class MalformedRequestTests(HostedWorlds worlds)
     private static FormUrlEncodedContent Form(string fields) =>
         new(
             fields
-                .Split('&')
+                .Split('&', StringSplitOptions.RemoveEmptyEntries)
                 .Select(f => f.Split('=', 2))
                 .Select(f => new KeyValuePair<string, string>(f[0], Uri.UnescapeDataString(f[1])))
         );

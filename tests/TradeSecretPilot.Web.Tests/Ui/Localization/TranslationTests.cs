@@ -123,6 +123,8 @@ public sealed partial class TranslationTests
         "EffectiveSettings.cs",
         // What a start says that is configured wrongly.
         "CircuitStates.cs",
+        // What stands where no page can.
+        "PlainHttp.cs",
         "PortalStore.cs",
         "RequiredHosts.cs",
         "SecondFactorSettings.cs",
