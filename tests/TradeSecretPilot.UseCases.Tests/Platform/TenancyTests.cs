@@ -11,6 +11,7 @@ using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
@@ -464,6 +465,7 @@ public sealed class TenancyTests(TestDatabases databases)
                     ProviderKey = "x",
                 }
             );
+            db.Add(SavedSearch.Keep(user, "x", "?q=x", WorldBuilder.Now));
             db.Add(new DataProtectionKey { FriendlyName = "x", Xml = "<key/>" });
             return db.SaveChangesAsync(Ct);
         });
