@@ -15,8 +15,6 @@ public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter p
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
     public sealed record Input(ListAuditEntries.Input List);
 
-    private const int NamedAtOnce = 500;
-
     public async Task<Result<DocumentFile>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ReadAudit, ct);
@@ -28,11 +26,7 @@ public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter p
             return refusal;
         }
 
-        var rows = new List<ListAuditEntries.Row>(read.Value.Count);
-        foreach (var part in read.Value.Chunk(NamedAtOnce))
-        {
-            rows.AddRange(await ListAuditEntries.NamedAsync(session.Db, part, ct));
-        }
+        var rows = await ListAuditEntries.NamedAsync(session.Db, read.Value, ct);
 
         return await printer.ExportAsync(
             session,

@@ -3,7 +3,7 @@ using TradeSecretPilot.UseCases.Platform;
 
 namespace TradeSecretPilot.UseCases.Operations;
 
-/// <summary>The own saved searches of the audit trail, by name.</summary>
+/// <summary>The own saved searches of the audit trail, in the order they were saved.</summary>
 public sealed class ListAuditSearches(PilotSessions sessions)
 {
     /// <param name="Query">The address from the question mark on.</param>
@@ -15,7 +15,7 @@ public sealed class ListAuditSearches(PilotSessions sessions)
         var me = session.Actor.AccountId;
         return await session
             .Db.SavedSearches.Where(s => s.AccountId == me)
-            .OrderBy(s => s.Name)
+            .OrderBy(s => s.Id)
             .Select(s => new Row(s.Id, s.Name, s.Query))
             .ToListAsync(ct);
     }

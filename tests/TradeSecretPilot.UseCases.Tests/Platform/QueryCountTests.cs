@@ -48,7 +48,11 @@ public sealed class QueryCountTests(TestDatabases databases)
             {
                 world.Portal.Sql.Clear();
                 await row.CallOwnAsync(world, caller, caller, foreignTenant: false);
-                counts[$"{row} as {caller}"] = world.Portal.Sql.Commands.Count;
+                // The line that reading leaves comes once, whatever is read.
+                counts[$"{row} as {caller}"] = world.Portal.Sql.Commands.Count(c =>
+                    !c.Contains("AuditHeads", StringComparison.Ordinal)
+                    && !c.Contains("INSERT INTO", StringComparison.Ordinal)
+                );
             }
         }
 

@@ -11,6 +11,7 @@ using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.ProvincialReviews;
@@ -483,6 +484,7 @@ public sealed class TenancyTests(TestDatabases databases)
                     },
                 }
             );
+            db.Add(SavedSearch.Keep(user, "x", "?q=x", WorldBuilder.Now));
             db.Add(new DataProtectionKey { FriendlyName = "x", Xml = "<key/>" });
             return db.SaveChangesAsync(Ct);
         });

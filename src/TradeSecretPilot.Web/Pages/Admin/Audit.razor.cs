@@ -75,10 +75,8 @@ public sealed partial class Audit
         return found.Refusal is null ? found.Value.Name : $"{account}";
     }
 
-    private Task DeleteSearchAsync(Guid id) =>
-        ShowAfterAsync(DeleteAuditSearch.ExecuteAsync(new(id), Acting.ToTheEnd));
-
-    private async Task ShowAfterAsync(Task<Result> act) => await ShowSearchesAsync(await act);
+    private async Task DeleteSearchAsync(Guid id) =>
+        await ShowSearchesAsync(await DeleteAuditSearch.ExecuteAsync(new(id), Acting.ToTheEnd));
 
     private async Task<bool> ShowSearchesAsync(Result done)
     {

@@ -129,7 +129,8 @@ public sealed class ExcelFileTests(TestDatabases databases)
     public async Task EveryFile_Twice_GivesTheSameBytes_LaterOnlyItsNotesDiffer()
     {
         await using var world = await databases.CreateWorldAsync(DatabaseProvider.Sqlite);
-        foreach (var (name, export) in ExcelGallery.All)
+        // The trail's export finds the line that the one before left.
+        foreach (var (name, export) in ExcelGallery.All.Where(e => e.Key != "audit"))
         {
             var first = (await export.ExportAsync(world)).Value.Content;
             var again = (await export.ExportAsync(world)).Value.Content;
