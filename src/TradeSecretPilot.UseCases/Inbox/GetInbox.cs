@@ -111,6 +111,7 @@ public enum TaskKind
     FileReport,
     SupplementReport,
     AcknowledgeReport,
+    DecideConsent,
 }
 
 /// <summary>One line of the inbox.</summary>

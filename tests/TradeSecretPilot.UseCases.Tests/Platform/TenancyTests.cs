@@ -30,6 +30,7 @@ public sealed class TenancyTests(TestDatabases databases)
     {
         await using var world = await databases.CreateWorldAsync(provider);
         await LayIdentityRowsAsync(world);
+        await Matrix.Consenting.AskAsync(world);
 
         var seen = await VisibleAsync(world, Tenancy.None);
         var all = await VisibleAsync(world, Tenancy.Everything);
@@ -322,6 +323,7 @@ public sealed class TenancyTests(TestDatabases databases)
     {
         await using var world = await databases.CreateWorldAsync(provider);
         await LayIdentityRowsAsync(world);
+        await Matrix.Consenting.AskAsync(world);
         // Open to everybody, and what an account needs for itself.
         string[] common = ["Announcement", "AuditHead", "Batch", "Division"];
 
@@ -334,6 +336,7 @@ public sealed class TenancyTests(TestDatabases databases)
         await SeesAsync(
             await TenancyOfAsync(world, world.Cast.SystemAdmin),
             "Account",
+            "ConsentRequest",
             "DueAction",
             "Expert",
             "Organization",
@@ -343,6 +346,7 @@ public sealed class TenancyTests(TestDatabases databases)
         await SeesAsync(
             await TenancyOfAsync(world, world.Cast.SecurityAdmin),
             "Account",
+            "ConsentRequest",
             "IdentityUserClaim",
             "IdentityUserLogin",
             "IdentityUserToken",

@@ -165,6 +165,7 @@ internal sealed partial class PilotDbContext
         Show<Organization>(b);
         Show<Account>(b);
         Show<PasswordLink>(b);
+        Show<ConsentRequest>(b);
         Show<Expert>(b);
         Show<OutboxMessage>(b);
         Show<DueAction>(b);
@@ -175,6 +176,7 @@ internal sealed partial class PilotDbContext
         ShowOwnAccount(b);
         Show<Organization>(b);
         Show<PasswordLink>(b);
+        Show<ConsentRequest>(b);
         ShowIdentity(b);
     }
 
