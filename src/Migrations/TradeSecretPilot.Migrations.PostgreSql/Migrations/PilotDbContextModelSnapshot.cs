@@ -765,6 +765,101 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.ToTable("DraftSnapshots", (string)null);
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.ConsentRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("AccountId", "Status");
+
+                    b.HasIndex("AskedAt", "Id");
+
+                    b.HasIndex("Status", "ExpiresAt");
+
+                    b.ToTable("ConsentRequests", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConsentRequests_Act", "\"Act\" IN ('Create', 'ResetPassword', 'Enable')");
+
+                            t.HasCheckConstraint("CK_ConsentRequests_Role", "\"Role\" IN ('Drafter', 'LocalApprover', 'ProvincialReviewer', 'ProvincialApprover', 'WorkingGroup', 'WorkingGroupLead', 'Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin')");
+
+                            t.HasCheckConstraint("CK_ConsentRequests_Status", "\"Status\" IN ('Open', 'Approved', 'Refused', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1833,6 +1928,9 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("DisabledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1914,6 +2012,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId");
 
+                    b.HasIndex("CreatedById", "Role");
+
                     b.HasIndex("SortKey", "Id");
 
                     b.HasIndex("Role", "SortKey", "Id");
@@ -1969,6 +2069,54 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.ToTable("AccountSessions", null, t =>
                         {
                             t.HasCheckConstraint("CK_AccountSessions_End", "\"End\" IN ('SignedOut', 'Replaced', 'EndedByOwner')");
+                        });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.PasswordLink", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeSha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("GivenOutAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("LinkId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("LinkId")
+                        .IsUnique();
+
+                    b.ToTable("PasswordLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PasswordLinks_Kind", "\"Kind\" IN ('Invitation', 'Reset')");
+
+                            t.HasCheckConstraint("CK_PasswordLinks_Way", "\"Way\" IN ('Mail', 'Letter')");
                         });
                 });
 
@@ -2031,6 +2179,9 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("NotBefore")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PasswordLinkId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -2262,6 +2413,20 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.ConsentRequest", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.Organization", b =>
                 {
                     b.HasOne("TradeSecretPilot.Domain.Divisions.Division", null)
@@ -2401,6 +2566,15 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.PasswordLink", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
                         .WithMany()

@@ -765,6 +765,101 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.ToTable("DraftSnapshots", (string)null);
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.ConsentRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("AccountId", "Status");
+
+                    b.HasIndex("AskedAt", "Id");
+
+                    b.HasIndex("Status", "ExpiresAt");
+
+                    b.ToTable("ConsentRequests", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConsentRequests_Act", "\"Act\" IN ('Create', 'ResetPassword', 'Enable')");
+
+                            t.HasCheckConstraint("CK_ConsentRequests_Role", "\"Role\" IN ('Drafter', 'LocalApprover', 'ProvincialReviewer', 'ProvincialApprover', 'WorkingGroup', 'WorkingGroupLead', 'Expert', 'SystemAdmin', 'SecurityAdmin', 'AuditAdmin')");
+
+                            t.HasCheckConstraint("CK_ConsentRequests_Status", "\"Status\" IN ('Open', 'Approved', 'Refused', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1834,6 +1929,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTimeOffset?>("DisabledAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1916,6 +2014,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId");
 
+                    b.HasIndex("CreatedById", "Role");
+
                     b.HasIndex("SortKey", "Id");
 
                     b.HasIndex("Role", "SortKey", "Id");
@@ -1971,6 +2071,54 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.ToTable("AccountSessions", null, t =>
                         {
                             t.HasCheckConstraint("CK_AccountSessions_End", "\"End\" IN ('SignedOut', 'Replaced', 'EndedByOwner')");
+                        });
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.PasswordLink", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeSha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("GivenOutAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("LinkId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("LinkId")
+                        .IsUnique();
+
+                    b.ToTable("PasswordLinks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PasswordLinks_Kind", "\"Kind\" IN ('Invitation', 'Reset')");
+
+                            t.HasCheckConstraint("CK_PasswordLinks_Way", "\"Way\" IN ('Mail', 'Letter')");
                         });
                 });
 
@@ -2033,6 +2181,9 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<DateTimeOffset>("NotBefore")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("PasswordLinkId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset");
@@ -2264,6 +2415,20 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.ConsentRequest", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TradeSecretPilot.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("TradeSecretPilot.Domain.Organizations.Organization", b =>
                 {
                     b.HasOne("TradeSecretPilot.Domain.Divisions.Division", null)
@@ -2403,6 +2568,15 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.AccountSession", b =>
+                {
+                    b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeSecretPilot.UseCases.Platform.Identity.PasswordLink", b =>
                 {
                     b.HasOne("TradeSecretPilot.UseCases.Platform.Identity.Account", null)
                         .WithMany()
