@@ -39,6 +39,21 @@ public enum Role
 
 public static class RoleExtensions
 {
+    /// <summary>三员: each kind watches over the other two.</summary>
+    public static IReadOnlyList<Role> Administrators { get; } =
+    [Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin];
+
+    /// <summary>
+    /// The roles that decide in an office's name or run the portal: creating such an account, resetting its password and enabling it
+    /// need two administrators.
+    /// </summary>
+    public static IReadOnlyList<Role> Privileged { get; } =
+    [.. Administrators, Role.WorkingGroupLead, Role.ProvincialApprover, Role.LocalApprover];
+
+    public static bool IsAdministrator(this Role role) => Administrators.Contains(role);
+
+    public static bool IsPrivileged(this Role role) => Privileged.Contains(role);
+
     /// <summary>The kind of organisation an account of this role belongs to; null for experts and administrators.</summary>
     public static OrganizationKind? Organization(this Role role) =>
         role switch

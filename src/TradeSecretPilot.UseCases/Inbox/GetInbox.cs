@@ -112,6 +112,7 @@ public enum TaskKind
     FileReport,
     SupplementReport,
     AcknowledgeReport,
+    DecideConsent,
 }
 
 /// <summary>One line of the inbox.</summary>

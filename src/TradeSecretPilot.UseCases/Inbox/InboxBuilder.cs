@@ -51,6 +51,7 @@ internal sealed class InboxBuilder
                 Role.ProvincialReviewer or Role.ProvincialApprover => ProvincialInbox.TasksOf(this),
                 Role.WorkingGroup or Role.WorkingGroupLead => NationalInbox.TasksOf(this),
                 Role.Expert => ExpertInbox.TasksOf(this),
+                Role.SystemAdmin or Role.SecurityAdmin => AdminInbox.TasksOf(this),
                 _ => [],
             },
         ];

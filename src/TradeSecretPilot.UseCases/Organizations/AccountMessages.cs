@@ -1,4 +1,6 @@
+using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
@@ -45,6 +47,35 @@ internal static class AccountMessages
             ),
             Security(UserName)
         );
+
+    public sealed record ConsentAsked(ConsentAct Act, string UserName, string By)
+        : Message(
+            new(
+                $"{By}提出：{Terms.Of(Act).Zh}{UserName}，需要您同意。请核对后同意或不同意。",
+                $"{By} asks: {Lower(Act)} {UserName}. It needs your consent; check and decide."
+            ),
+            Consents.Page
+        );
+
+    public sealed record ConsentGiven(ConsentAct Act, string UserName, string By)
+        : Message(
+            new(
+                $"{By}已同意{Terms.Of(Act).Zh}{UserName}，已经办理。",
+                $"{By} consented and it is done: {Lower(Act)} {UserName}."
+            ),
+            Consents.Page
+        );
+
+    public sealed record ConsentRefused(ConsentAct Act, string UserName, string By, string Reason)
+        : Message(
+            new(
+                $"{By}不同意{Terms.Of(Act).Zh}{UserName}：{Reason}",
+                $"{By} refused ({Lower(Act)} {UserName}): {Reason}"
+            ),
+            Consents.Page
+        );
+
+    private static string Lower(ConsentAct act) => Terms.Of(act).En.ToLowerInvariant();
 
     private static string Security(string userName) =>
         $"/admin/security?q={Uri.EscapeDataString(userName)}";

@@ -1,4 +1,6 @@
+using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform.Identity;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
@@ -80,6 +82,14 @@ public static class AccountRefusals
             "Enter the expert's unit and specialty."
         );
 
+    public static Refusal OtherKind(Role made) =>
+        new(
+            RefusalKind.InvalidInput,
+            "Account.OtherKind",
+            $"您建立过{Terms.Of(made).Zh}，不能再建立另外两类管理员（三员分立）。请由另一位系统管理员办理。",
+            $"You created a {Terms.Of(made).En.ToLowerInvariant()} before and cannot create the other two kinds of administrator. Another system administrator does."
+        );
+
     public static Refusal Closed() =>
         new(
             RefusalKind.InvalidInput,
@@ -125,7 +135,7 @@ public static class AccountRefusals
         new(
             RefusalKind.AlreadyDone,
             "Account.AdministratorExists",
-            "已有系统管理员，不再新建首个管理员。请由系统管理员在“账号”中新建。",
-            "There is a system administrator already. Let that account create further ones."
+            "已有在用的这一类管理员，命令不再新建。请由系统管理员在“账号管理”中新建；唯一的管理员忘记密码的，加上 --another 再建一个。",
+            "There is an administrator of this kind in use already. A system administrator creates further ones; where the only one lost the password, add --another."
         );
 }

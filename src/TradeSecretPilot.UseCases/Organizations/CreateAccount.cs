@@ -48,8 +48,10 @@ public sealed class CreateAccount(
         public string? ExpertProvinceCode { get; init; }
     }
 
-    /// <param name="Link">By which the owner sets the password; null when one was given.</param>
-    public sealed record View(Guid AccountId, GivenLink? Link);
+    /// <param name="AccountId">Of the account, or that it gets once there is consent.</param>
+    /// <param name="Link">By which the owner sets the password; null when one was given, or nothing was created yet.</param>
+    /// <param name="ConsentUntil">UTC; the account is privileged, and until then another administrator may consent.</param>
+    public sealed record View(Guid AccountId, GivenLink? Link, DateTimeOffset? ConsentUntil = null);
 
     public sealed class Validator : AbstractValidator<Input>
     {
@@ -105,7 +107,15 @@ public sealed class CreateAccount(
             session.Actor.IsSystem
                 ? input.Password
                 : null
-        );
+        )
+        {
+            CreatedById = session.Actor.AccountId,
+        };
+        if (session.NeedsConsent(input.Role))
+        {
+            return await AskAsync(session, wanted, ct);
+        }
+
         var added = await wanted.AddToAsync(session, users, ct);
         if (added.Refusal is { } refusal)
         {
@@ -126,6 +136,39 @@ public sealed class CreateAccount(
         return saved.Refusal is { } conflict
             ? wanted.Conflict(conflict)
             : new View(account.Id, link);
+    }
+
+    private async Task<Result<View>> AskAsync(
+        PilotSession session,
+        NewAccount wanted,
+        CancellationToken ct
+    )
+    {
+        var refusal =
+            await session.CheckKindAsync(wanted.Role, session.Actor.AccountId!.Value, ct)
+            ?? await wanted.CheckNameAsync(session, users, ct);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var id = Guid.CreateVersion7(session.Now);
+        var asked = await session.AskForConsentAsync(
+            ConsentAct.Create,
+            new(
+                id,
+                wanted.UserName.Trim(),
+                Characters.Clean(wanted.DisplayName).Trim(),
+                string.IsNullOrWhiteSpace(wanted.Email) ? null : wanted.Email.Trim(),
+                wanted.Role,
+                wanted.OrganizationId
+            ),
+            null,
+            ct
+        );
+        return asked.Refusal is { } impossible
+            ? impossible
+            : await session.SaveAsync(() => new View(id, null, asked.Value), ct);
     }
 
     private static async Task<bool> ProvinceIsKnownAsync(

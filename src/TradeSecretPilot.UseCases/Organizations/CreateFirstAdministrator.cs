@@ -7,18 +7,25 @@ using TradeSecretPilot.UseCases.Platform.Identity;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
-/// <summary>The first system administrator, from the command line: the only account that no administrator creates.</summary>
+/// <summary>
+/// The first administrator of a kind, from the command line: the only accounts that no administrator creates. So the three are there
+/// before anybody needs consent, and whoever runs the server puts one back where none of a kind is left.
+/// </summary>
 public sealed class CreateFirstAdministrator(PilotSessions sessions, UserManager<Account> users)
 {
     /// <param name="UserName">To sign in with.</param>
     /// <param name="DisplayName">The person's name.</param>
     /// <param name="Email">Null for none.</param>
     /// <param name="Password">Null for a random one-time password.</param>
+    /// <param name="Role">One of the three kinds.</param>
+    /// <param name="Another">One more although one of the kind is in use: for a sole administrator who lost the password.</param>
     public sealed record Input(
         string UserName,
         string DisplayName,
         string? Email = null,
-        string? Password = null
+        string? Password = null,
+        Role Role = Role.SystemAdmin,
+        bool Another = false
     );
 
     /// <param name="OneTimePassword">Shown once and never again; null when a password was given.</param>
@@ -31,6 +38,9 @@ public sealed class CreateFirstAdministrator(PilotSessions sessions, UserManager
             RuleFor(i => i.UserName).UserName();
             RuleFor(i => i.DisplayName).DisplayName();
             RuleFor(i => i.Email).OptionalEmail();
+            RuleFor(i => i.Role)
+                .Must(role => role.IsAdministrator())
+                .Refuse(AccountRefusals.RoleInvalid());
         }
     }
 
@@ -42,7 +52,11 @@ public sealed class CreateFirstAdministrator(PilotSessions sessions, UserManager
             return invalid;
         }
 
-        if (await session.Db.Accounts.AnyAsync(a => a.Role == Role.SystemAdmin, ct))
+        var isThere = await session.Db.Accounts.AnyAsync(
+            a => a.Role == input.Role && a.DisabledAt == null,
+            ct
+        );
+        if (isThere && !input.Another)
         {
             return AccountRefusals.AdministratorExists();
         }
@@ -52,7 +66,7 @@ public sealed class CreateFirstAdministrator(PilotSessions sessions, UserManager
             input.UserName,
             input.DisplayName,
             input.Email,
-            Role.SystemAdmin,
+            input.Role,
             null,
             input.Password ?? oneTimePassword
         );
@@ -64,7 +78,7 @@ public sealed class CreateFirstAdministrator(PilotSessions sessions, UserManager
 
         var account = added.Value;
         account.MustChangePassword = oneTimePassword is not null;
-        session.Record(account.Act(Act.AccountCreated, nameof(Role.SystemAdmin)));
+        session.Record(account.Act(Act.AccountCreated, input.Role.ToString()));
         var saved = await session.SaveAsync(ct);
         return saved.Refusal is { } conflict
             ? wanted.Conflict(conflict)

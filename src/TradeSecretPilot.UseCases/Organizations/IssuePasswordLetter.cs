@@ -67,7 +67,7 @@ public sealed class IssuePasswordLetter(
                         new("账号", account.UserName!),
                         new("打开网址", sender.AddressOf(PasswordLinks.Page)),
                         new("验证码", code),
-                        new("有效期至", $"{BeijingTime.Exact(link.ExpiresAt)}（北京时间）"),
+                        new("有效期至", $"{OfficialWords.Moment(link.ExpiresAt)}（北京时间）"),
                     ])
                 )
                 .Text(

@@ -17,6 +17,12 @@ internal sealed record NewAccount(
     string? Password
 )
 {
+    /// <summary>The identity that the account gets; null for another one.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>The administrator who asked for it; null where the server did.</summary>
+    public Guid? CreatedById { get; init; }
+
     /// <summary>
     /// Adds the account to the session by Identity's rules and hasher, so that it is saved with its audit row in one transaction;
     /// Identity's own store would save it apart. Without a password nobody knows one.
@@ -29,15 +35,15 @@ internal sealed record NewAccount(
     {
         var userName = UserName.Trim();
         var normalized = users.NormalizeName(userName);
-        if (await session.Db.Accounts.AnyAsync(a => a.NormalizedUserName == normalized, ct))
+        if (await CheckNameAsync(session, users, ct) is { } taken)
         {
-            return AccountRefusals.UserNameTaken(userName);
+            return taken;
         }
 
         var email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim();
         var account = new Account
         {
-            Id = Guid.CreateVersion7(session.Now),
+            Id = Id ?? Guid.CreateVersion7(session.Now),
             UserName = userName,
             NormalizedUserName = normalized,
             DisplayName = Characters.Clean(DisplayName).Trim(),
@@ -47,6 +53,7 @@ internal sealed record NewAccount(
             OrganizationId = OrganizationId,
             LockoutEnabled = true,
             CreatedAt = session.Now,
+            CreatedById = CreatedById,
         };
         if (Password is null)
         {
@@ -59,6 +66,18 @@ internal sealed record NewAccount(
 
         session.Db.Accounts.Add(account);
         return account;
+    }
+
+    public async Task<Refusal?> CheckNameAsync(
+        PilotSession session,
+        UserManager<Account> users,
+        CancellationToken ct
+    )
+    {
+        var normalized = users.NormalizeName(UserName.Trim());
+        return await session.Db.Accounts.AnyAsync(a => a.NormalizedUserName == normalized, ct)
+            ? AccountRefusals.UserNameTaken(UserName.Trim())
+            : null;
     }
 
     /// <summary>The unique key decides when two administrators choose one name at the same time.</summary>

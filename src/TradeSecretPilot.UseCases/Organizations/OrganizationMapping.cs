@@ -55,6 +55,7 @@ internal sealed class OrganizationMapping
         builder.HasIndex(NameColumns.SortKey, nameof(Account.Id));
         builder.HasIndex(nameof(Account.Role), NameColumns.SortKey, nameof(Account.Id));
         builder.HasIndex(a => a.LockoutEnd);
+        builder.HasIndex(a => new { a.CreatedById, a.Role });
         builder
             .HasOne<Organization>()
             .WithMany()

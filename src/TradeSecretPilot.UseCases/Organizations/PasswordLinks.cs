@@ -3,6 +3,7 @@ using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Wording;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
@@ -92,7 +93,7 @@ internal static class PasswordLinks
         var address = sender.AddressOf(
             $"{Page}?account={Uri.EscapeDataString(account.UserName!)}&code={LinkCode.Placeholder}"
         );
-        var until = BeijingTime.Exact(link.ExpiresAt);
+        var until = OfficialWords.Moment(link.ExpiresAt);
         var (zh, en) =
             link.Kind == LinkKind.Invitation
                 ? (

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
@@ -17,7 +18,9 @@ public sealed class ResetPassword(
 {
     public sealed record Input(Guid AccountId, string Reason);
 
-    public sealed record View(GivenLink Link);
+    /// <param name="Link">Null when the account is privileged: nothing was done yet.</param>
+    /// <param name="ConsentUntil">UTC; until then another administrator may consent.</param>
+    public sealed record View(GivenLink? Link, DateTimeOffset? ConsentUntil = null);
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
@@ -32,27 +35,34 @@ public sealed class ResetPassword(
         }
 
         var account = found.Value;
-        if (account.IsClosed())
+        if (session.NeedsConsent(account.Role))
         {
-            return AccountRefusals.Closed();
+            if (account.IsClosed())
+            {
+                return AccountRefusals.Closed();
+            }
+
+            var asked = await session.AskForConsentAsync(
+                ConsentAct.ResetPassword,
+                account.AsSubject(),
+                input.Reason,
+                ct
+            );
+            return asked.Refusal is { } impossible
+                ? impossible
+                : await session.SaveAsync(() => new View(null, asked.Value), ct);
         }
 
-        Passwords.SetToUnknown(users, account);
-        account.MustChangePassword = false;
-        var link = await session.GiveLinkAsync(account, LinkKind.Reset, sender, ct);
-        session.Record(account.Act(Act.AccountPasswordReset, input.Reason));
-        session.Notify(
-            Recipients.Account(account.Id),
-            new AccountMessages.PasswordReset(session.Actor.Name)
+        var reset = await account.ResetAsync(
+            session,
+            users,
+            sender,
+            session.Actor.Name,
+            input.Reason,
+            ct
         );
-        session.Notify(
-            Recipients.SecurityAdministrators,
-            new AccountMessages.PasswordResetOf(
-                account.UserName!,
-                account.DisplayName,
-                session.Actor.Name
-            )
-        );
-        return await session.SaveAsync(() => new View(link), ct);
+        return reset.Refusal is { } closed
+            ? closed
+            : await session.SaveAsync(() => new View(reset.Value), ct);
     }
 }

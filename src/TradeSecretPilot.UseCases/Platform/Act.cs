@@ -77,6 +77,10 @@ public enum Act
     AccountPasswordReset,
     AccountTwoFactorReset,
     AccountLetterPrinted,
+    ConsentAsked,
+    ConsentGiven,
+    ConsentRefused,
+    ConsentWithdrawn,
 
     SignInSucceeded,
     SignInFailed,

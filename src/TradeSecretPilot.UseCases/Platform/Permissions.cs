@@ -78,6 +78,9 @@ public enum Permission
     /// <summary>Organisations, accounts and experts' accounts.</summary>
     ManageAccounts,
 
+    /// <summary>Consent to what another administrator asks for on a privileged account.</summary>
+    ConsentToAccounts,
+
     /// <summary>Due actions, mail outbox, health.</summary>
     ViewOperations,
 
@@ -178,11 +181,12 @@ public static class Permissions
         [Role.SystemAdmin] =
         [
             Permission.ManageAccounts,
+            Permission.ConsentToAccounts,
             Permission.ViewOperations,
             Permission.ManageOperations,
             Permission.ManageJobs,
         ],
-        [Role.SecurityAdmin] = [Permission.ManageSecurity],
+        [Role.SecurityAdmin] = [Permission.ManageSecurity, Permission.ConsentToAccounts],
         [Role.AuditAdmin] = [Permission.ReadAudit],
     }.ToFrozenDictionary(
         r => r.Key,

@@ -122,6 +122,10 @@ public static partial class Terms
                 "reset the second factor, which ended its sessions"
             ),
             Act.AccountLetterPrinted => new("打印密封信", "printed the sealed letter"),
+            Act.ConsentAsked => new("提出同意事项", "asked for consent"),
+            Act.ConsentGiven => new("同意办理", "gave consent"),
+            Act.ConsentRefused => new("不同意办理", "refused consent"),
+            Act.ConsentWithdrawn => new("撤回同意事项", "withdrew a request for consent"),
             Act.SignInSucceeded => new("登录", "signed in"),
             Act.SignInFailed => new("登录失败", "failed to sign in"),
             Act.SignInSecondFactorFailed => new("第二步验证失败", "failed the second factor"),

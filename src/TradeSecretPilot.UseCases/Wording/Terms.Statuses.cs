@@ -16,6 +16,25 @@ namespace TradeSecretPilot.UseCases.Wording;
 /// <summary>What the programme calls its values, in both languages: one table for each enum.</summary>
 public static partial class Terms
 {
+    public static Term Of(ConsentAct act) =>
+        act switch
+        {
+            ConsentAct.Create => new("建立账号", "Create the account"),
+            ConsentAct.ResetPassword => new("重置密码", "Reset the password"),
+            ConsentAct.Enable => new("启用账号", "Enable the account"),
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+        };
+
+    public static Term Of(ConsentStatus status) =>
+        status switch
+        {
+            ConsentStatus.Open => new("待同意", "Waiting for consent"),
+            ConsentStatus.Approved => new("已同意", "Consented"),
+            ConsentStatus.Refused => new("不同意", "Refused"),
+            ConsentStatus.Withdrawn => new("已撤回", "Withdrawn"),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+        };
+
     public static Term Of(LinkKind kind) =>
         kind switch
         {

@@ -39,6 +39,7 @@ internal sealed record PageVisit(
         ["/account/sign-in"] = Spring("/account/sign-in"),
         // Only in the middle of signing in: SignInTests look at it.
         ["/account/sign-in/code"] = Elsewhere,
+        ["/account/open"] = Spring("/account/open"),
         ["/account/sessions"] = Spring("/account/sessions"),
         ["/account/two-factor"] = Spring("/account/two-factor"),
         ["/account/passkeys"] = Spring("/account/passkeys"),
@@ -82,6 +83,7 @@ internal sealed record PageVisit(
             Then = "drafts",
         },
         ["/admin/accounts"] = Winter("/admin/accounts"),
+        ["/admin/consents"] = Winter("/admin/consents"),
         ["/admin/audit"] = Winter("/admin/audit"),
         ["/admin/audit/person/{Id:guid}"] = Winter(
             "/admin/audit",

@@ -217,7 +217,6 @@ public sealed partial class PasswordLinkTests(TestDatabases databases) : IDispos
     public async Task Mail_OfALinkThatEnded_IsNotSent(DatabaseProvider provider)
     {
         await using var world = await WithMailAsync(provider);
-        await world.ExecuteSqlAsync("DELETE FROM \"OutboxMessages\"");
         var created = await CreateAsync(world, "wei@example.cn");
         await world.MustAsync(
             world.Cast.SystemAdmin,
@@ -232,11 +231,16 @@ public sealed partial class PasswordLinkTests(TestDatabases databases) : IDispos
         Assert.Equal(SendOutbox.MaxAttempts, mail.Attempts);
     }
 
-    private Task<World> WithMailAsync(DatabaseProvider provider) =>
-        databases.CreateWorldAsync(
+    private async Task<World> WithMailAsync(DatabaseProvider provider)
+    {
+        var world = await databases.CreateWorldAsync(
             provider,
             s => s.AddPilotMail(new MailOptions { Folder = _mails.FullName }, Address)
         );
+        // What the world's own acts left waiting.
+        await world.ExecuteSqlAsync("DELETE FROM \"OutboxMessages\"");
+        return world;
+    }
 
     private static Task<CreateAccount.View> CreateAsync(World world, string? email) =>
         world.MustAsync(
@@ -261,7 +265,7 @@ public sealed partial class PasswordLinkTests(TestDatabases databases) : IDispos
                 world.Cast.SystemAdmin,
                 (ResetPassword u) => u.ExecuteAsync(new(account, "（示例）本人申请。"), Ct)
             )
-        ).Link;
+        ).Link!;
 
     private static Task<Result<DocumentFile>> IssueAsync(World world, GivenLink link) =>
         world.AsAsync(

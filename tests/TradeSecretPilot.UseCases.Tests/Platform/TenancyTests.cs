@@ -31,6 +31,7 @@ public sealed class TenancyTests(TestDatabases databases)
     {
         await using var world = await databases.CreateWorldAsync(provider);
         await LayIdentityRowsAsync(world);
+        await Matrix.Consenting.AskAsync(world);
 
         var seen = await VisibleAsync(world, Tenancy.None);
         var all = await VisibleAsync(world, Tenancy.Everything);
@@ -323,6 +324,7 @@ public sealed class TenancyTests(TestDatabases databases)
     {
         await using var world = await databases.CreateWorldAsync(provider);
         await LayIdentityRowsAsync(world);
+        await Matrix.Consenting.AskAsync(world);
         // Open to everybody, and what an account needs for itself.
         string[] common = ["Announcement", "AuditHead", "Batch", "Division"];
 
@@ -335,6 +337,7 @@ public sealed class TenancyTests(TestDatabases databases)
         await SeesAsync(
             await TenancyOfAsync(world, world.Cast.SystemAdmin),
             "Account",
+            "ConsentRequest",
             "DueAction",
             "Expert",
             "Organization",
@@ -344,6 +347,7 @@ public sealed class TenancyTests(TestDatabases databases)
         await SeesAsync(
             await TenancyOfAsync(world, world.Cast.SecurityAdmin),
             "Account",
+            "ConsentRequest",
             "IdentityUserClaim",
             "IdentityUserLogin",
             "IdentityUserPasskey",

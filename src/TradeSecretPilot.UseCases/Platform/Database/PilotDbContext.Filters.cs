@@ -167,6 +167,7 @@ internal sealed partial class PilotDbContext
         Show<Organization>(b);
         Show<Account>(b);
         Show<PasswordLink>(b);
+        Show<ConsentRequest>(b);
         Show<Expert>(b);
         Show<OutboxMessage>(b);
         Show<DueAction>(b);
@@ -178,6 +179,7 @@ internal sealed partial class PilotDbContext
         ShowOwnAccount(b);
         Show<Organization>(b);
         Show<PasswordLink>(b);
+        Show<ConsentRequest>(b);
         ShowIdentity(b);
     }
 

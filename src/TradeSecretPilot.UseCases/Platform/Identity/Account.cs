@@ -20,6 +20,9 @@ public sealed class Account : IdentityUser<Guid>
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>The administrator who asked for it; null where the server did.</summary>
+    public Guid? CreatedById { get; set; }
+
     /// <summary>The first password came from an administrator and must be changed.</summary>
     public bool MustChangePassword { get; set; }
 

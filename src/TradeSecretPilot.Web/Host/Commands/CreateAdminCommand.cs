@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.Web.Parts.Records;
 
@@ -6,6 +7,13 @@ namespace TradeSecretPilot.Web.Host.Commands;
 
 internal static class CreateAdminCommand
 {
+    private static readonly Dictionary<string, Role> Kinds = new()
+    {
+        ["system"] = Role.SystemAdmin,
+        ["security"] = Role.SecurityAdmin,
+        ["audit"] = Role.AuditAdmin,
+    };
+
     public static Command Create()
     {
         var userName = new Option<string>("--user")
@@ -19,14 +27,28 @@ internal static class CreateAdminCommand
             Required = true,
         };
         var email = new Option<string?>("--email") { Description = "邮箱 mail address" };
+        var kind = new Option<string>("--kind")
+        {
+            Description =
+                "哪一类：system系统（默认）、security安全、audit审计 kind of administrator",
+            DefaultValueFactory = _ => "system",
+        };
+        var another = new Option<bool>("--another")
+        {
+            Description =
+                "已有在用的同类管理员，仍再建一个（唯一的管理员忘记密码时） one more although one is in use",
+        };
+        kind.AcceptOnlyFromAmong([.. Kinds.Keys]);
         var command = new Command(
             "create-admin",
-            "首次安装：建立总局、32个省级部门和第一个系统管理员。 First installation: regulators and the first system administrator."
+            "首次安装：建立总局、32个省级部门和每一类的第一个管理员。 First installation: regulators and the first administrator of each kind."
         )
         {
             userName,
             name,
             email,
+            kind,
+            another,
         };
         command.SetAction(
             async (parsed, ct) =>
@@ -46,7 +68,9 @@ internal static class CreateAdminCommand
                                 new(
                                     parsed.GetValue(userName)!,
                                     parsed.GetValue(name)!,
-                                    parsed.GetValue(email)
+                                    parsed.GetValue(email),
+                                    Role: Kinds[parsed.GetValue(kind)!],
+                                    Another: parsed.GetValue(another)
                                 ),
                                 ct
                             )
@@ -58,7 +82,7 @@ internal static class CreateAdminCommand
                 }
 
                 await Console.Out.WriteLineAsync(
-                    $"系统管理员已建立，首次登录须修改密码。 Created; the password must be changed at first sign-in.\n一次性密码 one-time password: {created.Value.OneTimePassword}"
+                    $"管理员已建立，首次登录须修改密码。 Created; the password must be changed at first sign-in.\n一次性密码 one-time password: {created.Value.OneTimePassword}"
                 );
                 return 0;
             }

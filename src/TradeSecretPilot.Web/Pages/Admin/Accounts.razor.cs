@@ -67,7 +67,9 @@ public sealed partial class Accounts
     {
         Given = null;
         await ActAsync(
-            L["已建立账号{0}。", input.UserName.Trim()],
+            input.Role.IsPrivileged()
+                ? L["已提出建立账号{0}，等待另一位管理员同意。", input.UserName.Trim()]
+                : L["已建立账号{0}。", input.UserName.Trim()],
             async () =>
             {
                 var created = await CreateAccount.ExecuteAsync(input, Acting.ToTheEnd);
@@ -109,16 +111,18 @@ public sealed partial class Accounts
 
         Given = null;
         await ActAsync(
-            L["已重置{0}的密码。", row.UserName],
+            row.Role.IsPrivileged()
+                ? L["已提出重置{0}的密码，等待另一位管理员同意。", row.UserName]
+                : L["已重置{0}的密码。", row.UserName],
             async () =>
             {
                 var reset = await ResetPassword.ExecuteAsync(
                     new ResetPassword.Input(row.AccountId, answer.Reason!),
                     Acting.ToTheEnd
                 );
-                if (reset.Refusal is null)
+                if (reset.Refusal is null && reset.Value.Link is { } link)
                 {
-                    Given = (row.UserName, reset.Value.Link);
+                    Given = (row.UserName, link);
                 }
 
                 return reset.Refusal;
@@ -159,7 +163,9 @@ public sealed partial class Accounts
 
     private Task<bool> EnableAsync(ListAccounts.Row row) =>
         ActAsync(
-            L["已启用{0}，原密码继续有效。", row.UserName],
+            row.Role.IsPrivileged()
+                ? L["已提出启用{0}，等待另一位管理员同意。", row.UserName]
+                : L["已启用{0}，原密码继续有效。", row.UserName],
             async () =>
                 (
                     await EnableAccount.ExecuteAsync(

@@ -38,6 +38,7 @@ public static class TaskWords
                 task.RegionName ?? "",
                 task.Number ?? 0
             ],
+            TaskKind.DecideConsent => l["决定是否同意：账号 {0}", task.RegionName ?? ""],
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Kind, null),
         };
 
@@ -55,6 +56,7 @@ public static class TaskWords
             (TaskKind.ReviewPlan, not null) => l["{0} 第{1}次提交", since, task.Number ?? 1],
             (TaskKind.CompletePlan, not null) => l["上次保存 {0}，草稿随写随存", since],
             (TaskKind.AcknowledgeReport, not null) => l["{0} 报送", since],
+            (TaskKind.DecideConsent, not null) => l["{0} 提出", since],
             (TaskKind.RespondToAssignment or TaskKind.ScorePlan, not null) => l["{0} 分配", since],
             _ => l[Hint(task.Kind)],
         };
@@ -85,6 +87,7 @@ public static class TaskWords
             TaskKind.FileReport => "去报送",
             TaskKind.SupplementReport => "去补充",
             TaskKind.AcknowledgeReport => "去签收",
+            TaskKind.DecideConsent => "去决定",
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Kind, null),
         };
 
@@ -113,6 +116,7 @@ public static class TaskWords
             TaskKind.FileReport => "补报进展情况报告",
             TaskKind.SupplementReport => "补充进展情况报告",
             TaskKind.AcknowledgeReport => "签收进展情况报告",
+            TaskKind.DecideConsent => "决定是否同意",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
@@ -140,6 +144,7 @@ public static class TaskWords
             TaskKind.FileReport => "同时报送总局和所在地省级部门",
             TaskKind.SupplementReport => "按签收单位的要求补充",
             TaskKind.AcknowledgeReport => "签收，或提出补充要求",
+            TaskKind.DecideConsent => "核对账号、角色和理由后同意或不同意",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

@@ -12,6 +12,8 @@ public static class NavigationMenu
     private static readonly MenuItem Pilots = new("试点跟踪", "/pilots", "ic-grip");
     private static readonly MenuItem Reports = new("进展报告", "/reports", "ic-bars");
 
+    private static readonly MenuItem Consents = new("待同意事项", "/admin/consents", "ic-check");
+
     private static readonly MenuItem[] LocalGovernment =
     [
         Inbox,
@@ -49,6 +51,7 @@ public static class NavigationMenu
         Inbox,
         new("单位", "/admin/organizations", "ic-user"),
         new("账号管理", "/admin/accounts", "ic-key"),
+        Consents,
         new("运行情况", "/admin/operations", "ic-clock"),
     ];
 
@@ -56,6 +59,7 @@ public static class NavigationMenu
     [
         Inbox,
         new("账号安全", "/admin/security", "ic-key"),
+        Consents,
     ];
 
     private static readonly MenuItem[] AuditAdmin =

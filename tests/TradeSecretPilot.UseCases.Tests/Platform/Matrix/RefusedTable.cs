@@ -279,6 +279,37 @@ internal static partial class RefusedTable
                 SystemAdmin,
                 async (u, w) => await u.ExecuteAsync(new(w.Cast.A[0].Drafter, " "), Ct)
             ),
+            Case<ApproveConsent>(
+                WrongState,
+                "Consent.NotFound",
+                SecurityAdmin,
+                async (u, w) => await u.ExecuteAsync(new(Call.Unknown, w.Seen), Ct)
+            ),
+            Twice<ApproveConsent>(
+                "Consent.Decided",
+                SecurityAdmin,
+                async (u, w) =>
+                    await u.ExecuteAsync(new(await Consenting.OnlyAsync(w), w.Seen), Ct),
+                Consenting.AskAsync
+            ),
+            Case<RefuseConsent>(
+                Incomplete,
+                NoReason,
+                SecurityAdmin,
+                async (u, w) =>
+                    await u.ExecuteAsync(new(await Consenting.OnlyAsync(w), " ", w.Seen), Ct),
+                Consenting.AskAsync
+            ),
+            Twice<RefuseConsent>(
+                "Consent.Decided",
+                SecurityAdmin,
+                async (u, w) =>
+                    await u.ExecuteAsync(
+                        new(await Consenting.OnlyAsync(w), "（示例）", w.Seen),
+                        Ct
+                    ),
+                Consenting.AskAsync
+            ),
             Case<LockAccount>(
                 Incomplete,
                 NoReason,

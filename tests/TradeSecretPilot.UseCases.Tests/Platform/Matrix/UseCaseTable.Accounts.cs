@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Organizations;
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using static TradeSecretPilot.UseCases.Tests.Platform.Matrix.Rows;
 
@@ -85,6 +86,33 @@ internal static partial class UseCaseTable
                         c.Ct
                     ),
                 acts: "SignIn.PasswordSet"
+            ),
+            For<ListConsents>(
+                Who.SystemAdmin | Who.SecurityAdmin,
+                async (u, c) => await u.ExecuteAsync(new(), c.Ct)
+            ),
+            For<ApproveConsent>(
+                Who.SystemAdmin | Who.SecurityAdmin,
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new(await Consenting.AskAsync(c.World), c.World.Seen),
+                        c.Ct
+                    ),
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown, Seen.Present), c.Ct),
+                "Consent.NotFound",
+                acts: ["Consent.Given", "Account.Created"]
+            ),
+            For<RefuseConsent>(
+                Who.SystemAdmin | Who.SecurityAdmin,
+                async (u, c) =>
+                    await u.ExecuteAsync(
+                        new(await Consenting.AskAsync(c.World), "（示例）", c.World.Seen),
+                        c.Ct
+                    ),
+                async (u, c) =>
+                    await u.ExecuteAsync(new(Call.Unknown, "（示例）", Seen.Present), c.Ct),
+                "Consent.NotFound",
+                acts: "Consent.Refused"
             ),
             For<ListAccountSecurity>(
                 Who.SecurityAdmin,
