@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Identity;
@@ -83,6 +84,7 @@ public static class UseCaseSetup
             services.GetRequiredService<DbContextOptions<PilotDbContext>>(),
             services.GetRequiredService<CurrentActor>(),
             services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<AuditKeys>(),
             services.GetRequiredService<WakeUps>(),
             useCase
         );

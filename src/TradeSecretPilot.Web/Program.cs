@@ -43,12 +43,14 @@ try
     app.UseAntiforgery();
     app.MapPortalPages();
     app.MapDocuments();
+    app.MapAudit();
     app.MapUploads();
     app.MapDemo();
     app.MapJobsDashboard();
     app.UseCircuitPauses();
     await app.PrepareStoreAsync();
     await app.PrepareDemoAsync();
+    await app.PrepareAuditAsync();
     await app.PrepareJobsAsync();
     await app.RunAsync();
     return 0;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>The audit trail, the latest entry first.</summary>
-public sealed class ListAuditEntries(PilotSessions sessions)
+public sealed class ListAuditEntries(PilotSessions sessions, AuditSequencer sequencer)
 {
     /// <param name="Actor">Looked for in the actor's name and organisation.</param>
     /// <param name="SubjectId">The record.</param>
@@ -39,6 +40,8 @@ public sealed class ListAuditEntries(PilotSessions sessions)
     public async Task<Page<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ReadAudit, ct);
+        // What was done a moment ago is in the list.
+        await sequencer.PlaceAsync(ct);
         return await Found(session.Db, input).ToPageAsync(input.Paging ?? new Paging(), ct);
     }
 

@@ -129,6 +129,8 @@ public enum Act
     AuditChecked,
     AuditCheckFailed,
     AuditCertified,
+    AuditSealed,
+    AuditAnchored,
 
     SampleSeeded,
     DemoClockMoved,

@@ -146,6 +146,8 @@ public static class Acts
         new(Act.AuditChecked, "Audit.Checked", ActGroup.Audit),
         new(Act.AuditCheckFailed, "Audit.CheckFailed", ActGroup.Audit),
         new(Act.AuditCertified, "Audit.Certified", ActGroup.Audit),
+        new(Act.AuditSealed, "Audit.Sealed", ActGroup.Audit),
+        new(Act.AuditAnchored, "Audit.Anchored", ActGroup.Audit),
         new(Act.SampleSeeded, "Sample.Seeded", ActGroup.Demonstration),
         new(Act.DemoClockMoved, "DemoClock.Moved", ActGroup.Demonstration),
     ];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Database;
@@ -19,16 +20,19 @@ public sealed class PilotSessions
     private readonly TimeProvider _clock;
     private readonly string _useCase;
     private readonly WakeUps _wakeUps;
+    private readonly AuditKeys _keys;
 
     /// <param name="options">The database.</param>
     /// <param name="current">Who acts.</param>
     /// <param name="clock">The portal's clock.</param>
+    /// <param name="keys">Marks the audit entries of acts.</param>
     /// <param name="wakeUps">Wakes the jobs that an act leaves work to.</param>
     /// <param name="useCase">Whose door it is: the name of each span and of what the log says of slow statements.</param>
     internal PilotSessions(
         DbContextOptions<PilotDbContext> options,
         CurrentActor current,
         TimeProvider clock,
+        AuditKeys keys,
         WakeUps wakeUps,
         string useCase
     )
@@ -36,6 +40,7 @@ public sealed class PilotSessions
         _options = options;
         _current = current;
         _clock = clock;
+        _keys = keys;
         _useCase = useCase;
         _wakeUps = wakeUps;
     }
@@ -80,6 +85,7 @@ public sealed class PilotSessions
                 new PilotDbContext(_options, seen) { UseCase = _useCase },
                 actor,
                 now,
+                _keys,
                 _wakeUps,
                 run,
                 _current.NoteActed

@@ -165,6 +165,8 @@ public static partial class Terms
             Act.AuditChecked => new("夜间核验审计记录", "checked the audit chain"),
             Act.AuditCheckFailed => new("夜间核验审计记录未通过", "found the audit chain broken"),
             Act.AuditCertified => new("出具审计校验证明", "issued an audit certificate"),
+            Act.AuditSealed => new("封存审计记录", "sealed the audit trail"),
+            Act.AuditAnchored => new("公布审计记录的根", "published a root of the audit trail"),
             Act.SampleSeeded => new("写入示例数据", "wrote the sample data"),
             Act.DemoClockMoved => new("调整演示时钟", "moved the demonstration's clock"),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),

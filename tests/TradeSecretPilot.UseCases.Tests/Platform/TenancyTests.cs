@@ -12,6 +12,7 @@ using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
 using static TradeSecretPilot.UseCases.Tests.Infrastructure.Answers;
@@ -52,7 +53,7 @@ public sealed class TenancyTests(TestDatabases databases)
                     "Account",
                     "Announcement",
                     "Application",
-                    "AuditHead",
+                    "AuditAnchor",
                     "Batch",
                     "Division",
                     "Extension",
@@ -322,7 +323,7 @@ public sealed class TenancyTests(TestDatabases databases)
         await using var world = await databases.CreateWorldAsync(provider);
         await LayIdentityRowsAsync(world);
         // Open to everybody, and what an account needs for itself.
-        string[] common = ["Announcement", "AuditHead", "Batch", "Division"];
+        string[] common = ["Announcement", "AuditAnchor", "Batch", "Division"];
 
         async Task SeesAsync(Tenancy tenancy, params string[] more) =>
             Assert.Equal(
@@ -350,7 +351,8 @@ public sealed class TenancyTests(TestDatabases databases)
             await TenancyOfAsync(world, world.Cast.AuditAdmin),
             "Account",
             "AuditCheck",
-            "AuditEntry"
+            "AuditEntry",
+            "WaitingEntry"
         );
         await SeesAsync(Tenancy.Of(Actor.Public), "Application", "Receipt");
         await world.Portal.LookAsync(
@@ -427,7 +429,17 @@ public sealed class TenancyTests(TestDatabases databases)
         );
 
     /// <summary>What signing in with a token, a second factor or another service leaves, and a key of cookies.</summary>
-    private static Task<int> LayIdentityRowsAsync(World world) =>
+    /// <summary>Rows of the portal itself, and an entry that waits for its place in the trail.</summary>
+    private static async Task LayIdentityRowsAsync(World world)
+    {
+        await LayPortalRowsAsync(world);
+        await world.Portal.AsJobAsync(
+            RecordSignIn.Job,
+            (RecordSignIn u) => u.ExecuteAsync(new("lead", SignInOutcome.Failed, null), Ct)
+        );
+    }
+
+    private static Task<int> LayPortalRowsAsync(World world) =>
         world.BehindTheDoorAsync(db =>
         {
             var user = world.Cast.Lead;

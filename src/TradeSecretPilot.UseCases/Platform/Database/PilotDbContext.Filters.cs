@@ -88,7 +88,7 @@ internal sealed partial class PilotDbContext
     private static void ShowCommon(ModelBuilder b)
     {
         Show<Division>(b);
-        Show<AuditHead>(b);
+        Show<AuditAnchor>(b);
         Show<Announcement>(b);
         b.Entity<Batch>().HasQueryFilter(x => x.Stage != BatchStage.Preparing);
         b.Entity<Extension>().HasQueryFilter(e => e.Scope == ExtensionScope.Batch);
@@ -181,6 +181,7 @@ internal sealed partial class PilotDbContext
         ShowOwnAccount(b);
         Show<AuditCheck>(b);
         Show<AuditEntry>(b);
+        Show<WaitingEntry>(b);
         b.Entity<Receipt>().HasQueryFilter(r => r.Kind == ReceiptKind.AuditCertificate);
     }
 }

@@ -92,6 +92,10 @@ internal sealed partial class PilotDbContext(
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<WaitingEntry> WaitingEntries => Set<WaitingEntry>();
+
+    public DbSet<AuditAnchor> AuditAnchors => Set<AuditAnchor>();
+
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     public DbSet<AuditCheck> AuditChecks => Set<AuditCheck>();

@@ -49,8 +49,9 @@ public sealed partial class Audit
 
     protected override async Task LoadAsync()
     {
-        Checked = await GetAuditCheck.ExecuteAsync(Left);
+        // The list gives places to what waits; what still waits afterwards is counted.
         View = await ListAuditEntries.ExecuteAsync(ListFilters.Audit(Query), Left);
+        Checked = await GetAuditCheck.ExecuteAsync(Left);
     }
 
     private string? WhoIs(ListAuditEntries.Row row)
