@@ -52,6 +52,7 @@ public sealed class AuditTamperTests(TestDatabases databases)
                     db.Model.GetEntityTypes().Where(e => RowDigests.Keeps(e.ClrType)).ToList()
                 )
             );
+            tables.RemoveAll(t => sql(t).Length == 0);
             foreach (var table in tables)
             {
                 await world.ExecuteSqlAsync($"{Unchecked(provider)} {sql(table)}");
@@ -211,24 +212,27 @@ public sealed class AuditTamperTests(TestDatabases databases)
         return $"WHERE \"{key}\" = (SELECT \"{key}\" FROM \"{table.GetTableName()}\" LIMIT 1)";
     }
 
-    /// <summary>Changes a column that may hold anything.</summary>
+    /// <summary>Changes a column that may hold anything; empty when the key is all that the table has.</summary>
     private static string Update(IEntityType table)
     {
         var column = table
             .GetProperties()
             .Where(p => !p.IsPrimaryKey() && !NameColumns.IsOne(p.Name))
             .OrderBy(p => p.Name == nameof(Aggregate.Version) ? 0 : 1)
-            .First(p =>
-                p.ClrType == typeof(int)
-                || p.ClrType == typeof(long)
-                || p.ClrType == typeof(Guid)
-                || p.ClrType == typeof(string)
-            );
-        var value =
-            column.ClrType == typeof(Guid) ? $"'{Guid.AllBitsSet.ToString().ToUpperInvariant()}'"
-            : column.ClrType == typeof(string) ? "'x'"
-            : $"\"{column.Name}\" + 100";
-        return $"UPDATE \"{table.GetTableName()}\" SET \"{column.Name}\" = {value} {One(table)}";
+            .FirstOrDefault(p => ValueFor(p) is not null);
+        return column is null
+            ? ""
+            : $"UPDATE \"{table.GetTableName()}\" SET \"{column.Name}\" = {ValueFor(column)} {One(table)}";
+    }
+
+    private static string? ValueFor(IProperty column)
+    {
+        var type = Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType;
+        return type == typeof(int) || type == typeof(long) ? $"\"{column.Name}\" + 100"
+            : type == typeof(Guid) ? $"'{Guid.AllBitsSet.ToString().ToUpperInvariant()}'"
+            : type == typeof(string) ? "'x'"
+            : type == typeof(DateTimeOffset) ? "'2001-01-01T00:00:00.0000000Z'"
+            : null;
     }
 
     /// <summary>A copy of one row under another key, past every unique index.</summary>

@@ -8,7 +8,7 @@ internal sealed class AnchorCheck
     private readonly long _greatest;
     private readonly AuditAnchor? _widest;
 
-    /// <param name="stored">In the database, by their instants.</param>
+    /// <param name="stored">In the database.</param>
     /// <param name="kept">In the file.</param>
     public AnchorCheck(
         IReadOnlyList<AuditAnchor> stored,
@@ -38,19 +38,6 @@ internal sealed class AnchorCheck
                 .Where(a => !a.IsStamped())
                 .Select(a => new AuditFinding(a.Size, AuditProblems.AnchorTimeDiffers(a)))
         );
-        long before = 0;
-        foreach (var anchor in stored)
-        {
-            if (anchor.Size < before)
-            {
-                _findings.Add(
-                    new AuditFinding(anchor.Size, AuditProblems.AnchorsOutOfOrder(anchor))
-                );
-            }
-
-            before = Math.Max(before, anchor.Size);
-        }
-
         _bySize = known.ToLookup(a => a.Size);
         _widest = known.MaxBy(a => a.Size);
         _greatest = _widest?.Size ?? 0;

@@ -176,5 +176,5 @@ public sealed class AuditExamination
 
     /// <summary>Of before receipts were sealed: its row was recorded when the trail was sealed, and is compared with the rows.</summary>
     private static bool IsBaseline(TrailRecord record, Receipt receipt) =>
-        record.Rows.ContainsKey($"{nameof(Receipt)}:{receipt.Id}");
+        record.IsTakenOver($"{nameof(Receipt)}:{receipt.Id}");
 }

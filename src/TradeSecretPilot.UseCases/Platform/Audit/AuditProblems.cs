@@ -36,9 +36,6 @@ internal static class AuditProblems
     public static string AnchorMissing(AuditAnchor anchor) =>
         $"锚文件中的锚在数据库中缺失或被改动：{AuditContent.Instant(anchor.At)} (an anchor of the file is missing or changed in the database)";
 
-    public static string AnchorsOutOfOrder(AuditAnchor anchor) =>
-        $"锚的条数比先前的少：{AuditContent.Instant(anchor.At)} (an anchor covers less than an earlier one)";
-
     public static string StillWaiting(string act) =>
         $"等待编号的记录超过时限：{act} (an entry waits for its place for too long)";
 

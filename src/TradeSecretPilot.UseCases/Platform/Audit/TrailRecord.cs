@@ -15,6 +15,11 @@ internal sealed class TrailRecord
     [];
     private readonly List<(long Sequence, string Note)> _certificates = [];
 
+    private readonly HashSet<string> _takenOver = [];
+
+    /// <summary>Whether a row is known from a baseline alone, and not from the act that wrote it.</summary>
+    public bool IsTakenOver(string key) => _takenOver.Contains(key);
+
     /// <summary>Rows that must be there, and how.</summary>
     public IReadOnlyDictionary<string, (string Digest, long Sequence)> Rows => _rows;
 
@@ -39,6 +44,7 @@ internal sealed class TrailRecord
             )
             {
                 _rows[key] = (digest, sequence);
+                _ = readAt is null ? _takenOver.Remove(key) : _takenOver.Add(key);
             }
         }
 
