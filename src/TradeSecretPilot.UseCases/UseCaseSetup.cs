@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Database;
@@ -94,6 +95,7 @@ public static class UseCaseSetup
             services.GetRequiredService<CurrentActor>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<NodeClock>(),
+            services.GetRequiredService<AuditKeys>(),
             services.GetRequiredService<WakeUps>(),
             services.GetRequiredService<SecondFactorPolicy>(),
             UseCaseRules.Of(useCase)

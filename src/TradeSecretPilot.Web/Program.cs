@@ -45,12 +45,14 @@ try
     app.UseAntiforgery();
     app.MapPortalPages();
     app.MapDocuments();
+    app.MapAudit();
     app.MapUploads();
     app.MapDemo();
     app.MapJobsDashboard();
     app.UseCircuitPauses();
     await app.PrepareStoreAsync();
     await app.PrepareDemoAsync();
+    await app.PrepareAuditAsync();
     await app.RecordSettingsAsync();
     await app.PrepareJobsAsync();
     await app.RunAsync();

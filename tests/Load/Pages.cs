@@ -11,6 +11,7 @@ using TradeSecretPilot.UseCases;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Outbox;
@@ -58,6 +59,10 @@ internal static class Pages
             .AddPilotFiles(new FileStoreOptions { Folder = Path.GetTempPath() })
             .AddPilotDocuments(new DocumentOptions { Folder = Path.GetTempPath() })
             .AddUseCases()
+            .AddPilotAudit(
+                _ => AuditKeys.Make(TimeProvider.System.GetUtcNow()),
+                new AuditAnchorFile(null)
+            )
             .BuildServiceProvider();
         Console.WriteLine(
             $"{"page", -10} {"role", -20} {"statements", 10} {"KB", 9} {"ms p50", 8}"

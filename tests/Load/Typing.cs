@@ -7,6 +7,7 @@ using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.UseCases;
 using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Outbox;
@@ -131,6 +132,10 @@ internal static class Typing
             .AddPilotFiles(new FileStoreOptions { Folder = folder })
             .AddPilotDocuments(new DocumentOptions { Folder = folder })
             .AddUseCases()
+            .AddPilotAudit(
+                _ => AuditKeys.Make(TimeProvider.System.GetUtcNow()),
+                new AuditAnchorFile(null)
+            )
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         scope

@@ -114,6 +114,15 @@ internal sealed class PortalProcess : IAsyncDisposable
             ["Files:Folder"] = Path.Combine(folder, "files"),
             ["Mail:Folder"] = Path.Combine(folder, "mail"),
             ["Keys:Folder"] = Path.Combine(folder, "keys"),
+            // Made by the first portal of a run, and the same for all: databases are copied from one to another. In Production each
+            // installation makes its own.
+            ["Audit:Keys"] = Path.Combine(
+                settings?.GetValueOrDefault("ASPNETCORE_ENVIRONMENT") == "Production"
+                    ? folder
+                    : Path.GetTempPath(),
+                "pilot-audit-keys.json"
+            ),
+            ["Audit:Anchors"] = Path.Combine(folder, "anchors.jsonl"),
             ["Hosting:LogFolder"] = Path.Combine(folder, "logs"),
             // All roles of all tests sign in from one address.
             ["Hosting:SignInPerAddress"] = "100000",

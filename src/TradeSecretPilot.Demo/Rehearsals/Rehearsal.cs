@@ -5,6 +5,7 @@ using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Files;
 
@@ -59,7 +60,8 @@ public sealed class Rehearsal
         var judge = new RehearsalJudge(
             rehearsal._play,
             rehearsal._reports.Obligations,
-            options.Database
+            options.Database,
+            stage.Examination
         );
         return await judge.SummarizeAsync(watch.Elapsed, ct);
     }
@@ -277,6 +279,9 @@ public sealed record RehearsalOptions(DatabaseOptions Database, int Applications
 
     /// <summary>The database does not outlive the rehearsal, so it need not survive a power cut.</summary>
     public bool IsThrownAway { get; init; }
+
+    /// <summary>Mark the audit trail; null makes some for the rehearsal alone.</summary>
+    public AuditKeys? Keys { get; init; }
 
     /// <summary>Where what regions attach is kept; without one, nobody attaches anything.</summary>
     public FileStore? Files { get; init; }

@@ -10,7 +10,12 @@ using TradeSecretPilot.UseCases.Platform.Database;
 namespace TradeSecretPilot.Demo.Rehearsals;
 
 /// <summary>Holds what the database says after a rehearsal against what the script and the rules say.</summary>
-internal sealed class RehearsalJudge(Play play, int obligations, DatabaseOptions database)
+internal sealed class RehearsalJudge(
+    Play play,
+    int obligations,
+    DatabaseOptions database,
+    AuditExamination examination
+)
 {
     private readonly RehearsalLedger _ledger = play.Ledger;
 
@@ -45,7 +50,7 @@ internal sealed class RehearsalJudge(Play play, int obligations, DatabaseOptions
             })
             .Select(g => g.Count())
             .ToListAsync(ct);
-        var audit = await AuditTrail.VerifyAsync(db, ct);
+        var audit = await examination.RunAsync(ct);
 
         await CheckRecordsAsync(db, statuses, selected, ct);
         Check(_ledger.LateRefused == _ledger.LateAttempted, "A late command was accepted.");
@@ -71,7 +76,7 @@ internal sealed class RehearsalJudge(Play play, int obligations, DatabaseOptions
             $"Due actions: {_ledger.Expected} expected, {due.Sum()} done."
         );
         Check(due.TrueForAll(count => count == 1), "A due action was done twice.");
-        Check(audit.IsValid, $"The audit chain is broken at {audit.FirstBad}.");
+        Check(audit.IsValid, $"The audit chain is broken at {audit.FirstBad}: {audit.Problem}.");
 
         return new RehearsalSummary(
             new RehearsalSummary.ApplicationCounts(

@@ -5,6 +5,7 @@ using Npgsql;
 using TradeSecretPilot.Demo.Sample;
 using TradeSecretPilot.UseCases;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
@@ -30,6 +31,10 @@ internal sealed class Stage : IAsyncDisposable
 
         services.AddPilotDatabase(WithoutWaiting(options.Database));
         services.AddPilotIdentity();
+        services.AddPilotAudit(
+            _ => options.Keys ?? AuditKeys.Make(TimeProvider.System.GetUtcNow()),
+            new AuditAnchorFile(null)
+        );
         services.AddUseCases().AddUseCases([typeof(SeedSample)]);
         if (options.Files is { } files)
         {
@@ -40,6 +45,8 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     public VirtualClock Clock { get; }
+
+    public AuditExamination Examination => _services.GetRequiredService<AuditExamination>();
 
     public Task MigrateAsync(CancellationToken ct) =>
         _services.GetRequiredService<MigrateDatabase>().ExecuteAsync(ct);

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TradeSecretPilot.UseCases;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Files;
 
@@ -29,7 +30,9 @@ public static class DemoSetup
             .AddSingleton(sp => new DemoWorld(
                 sp.GetRequiredService<DbContextOptions<PilotDbContext>>(),
                 sp.GetRequiredService<DatabaseOptions>(),
-                sp.GetRequiredService<FileStore>()
+                sp.GetRequiredService<FileStore>(),
+                sp.GetRequiredService<AuditKeys>(),
+                sp.GetRequiredService<AuditAnchorFile>()
             ))
             .AddSingleton<DemoControl>()
             .AddHostedService<FollowDemoClock>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Demo.Rehearsals;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Files;
@@ -15,12 +16,16 @@ public sealed class DemoWorld
     private readonly DbContextOptions<PilotDbContext> _options;
     private readonly DatabaseOptions _database;
     private readonly FileStore _files;
+    private readonly AuditKeys _keys;
+    private readonly AuditAnchorFile _anchors;
 
     internal DemoWorld(
         DbContextOptions<PilotDbContext> options,
         DatabaseOptions database,
-        FileStore files
-    ) => (_options, _database, _files) = (options, database, files);
+        FileStore files,
+        AuditKeys keys,
+        AuditAnchorFile anchors
+    ) => (_options, _database, _files, _keys, _anchors) = (options, database, files, keys, anchors);
 
     /// <summary>The province in which most of the invented places stand.</summary>
     public const string ProvinceCode = "330000";
@@ -119,6 +124,8 @@ public sealed class DemoWorld
 
     private async Task<TimeSpan> FillAsync(DemoClock clock, DateOnly day, CancellationToken ct)
     {
+        // The trail that they are of is gone.
+        _anchors.SetAside();
         var begins = BeijingTime.At(day, FirstMoment);
         await using var db = Open();
         var setting = new ClockSetting();
@@ -127,7 +134,12 @@ public sealed class DemoWorld
         var places = OtherProvinces.ToDictionary(p => p, _ => 1);
         places[ProvinceCode] = PlacesThere;
         var played = await Rehearsal.PlayUntilAsync(
-            new RehearsalOptions(_database, Seed: Seed) { Places = places, Files = _files },
+            new RehearsalOptions(_database, Seed: Seed)
+            {
+                Places = places,
+                Files = _files,
+                Keys = _keys,
+            },
             begins,
             ct
         );

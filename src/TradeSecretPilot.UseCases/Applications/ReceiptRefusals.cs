@@ -10,6 +10,14 @@ public static class ReceiptRefusals
             "There is no receipt with this number. Check it, and mind the digit 0 and the letter O."
         );
 
+    public static Refusal NotAnchored() =>
+        new(
+            RefusalKind.WrongState,
+            "Receipt.NotAnchored",
+            "这份回执还没有存证：审计记录的根每小时签名公布一次，请稍后再取。启用存证之前签发的回执没有存证。",
+            "There is no proof of this receipt yet: roots of the audit trail are signed once an hour. Receipts issued before proofs existed have none."
+        );
+
     public static Refusal FingerprintUnknown() =>
         new(
             RefusalKind.NotFound,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Receipts;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Search;
 
 namespace TradeSecretPilot.UseCases.Applications;
@@ -10,18 +11,20 @@ namespace TradeSecretPilot.UseCases.Applications;
 /// fingerprint, and nothing of the content.
 /// </summary>
 [OneSnapshot]
-public sealed class VerifyReceipt(PilotSessions sessions)
+public sealed class VerifyReceipt(PilotSessions sessions, AuditAnchors anchors)
 {
     /// <param name="Number">The receipt's number, or 64 hexadecimal digits of a fingerprint.</param>
     public sealed record Input(string Number);
 
     /// <param name="ReceivedAt">UTC.</param>
+    /// <param name="Anchored">The first published root that covers it; null until there is one.</param>
     public sealed record View(
         string Number,
         ReceiptKind Kind,
         int VersionNumber,
         DateTimeOffset ReceivedAt,
-        string ContentSha256
+        string ContentSha256,
+        ReceiptAnchor? Anchored
     );
 
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
@@ -36,11 +39,19 @@ public sealed class VerifyReceipt(PilotSessions sessions)
 
         // The same content may have been sent twice: what arrived first is the proof.
         var receipt = await session
-            .Db.Receipts.Where(r => isFingerprint ? r.ContentSha256 == sought : r.Number == sought)
+            .Db.Receipts.AsNoTracking()
+            .Where(r => isFingerprint ? r.ContentSha256 == sought : r.Number == sought)
             .OrderBy(r => r.ReceivedAt)
-            .Select(r => new View(r.Number, r.Kind, r.VersionNumber, r.ReceivedAt, r.ContentSha256))
             .FirstOrDefaultAsync(ct);
-        return receipt is not null ? receipt
+        return receipt is not null
+                ? new View(
+                    receipt.Number,
+                    receipt.Kind,
+                    receipt.VersionNumber,
+                    receipt.ReceivedAt,
+                    receipt.ContentSha256,
+                    await anchors.FindAsync(receipt, ct)
+                )
             : isFingerprint ? ReceiptRefusals.FingerprintUnknown()
             : ReceiptRefusals.NotFound();
     }

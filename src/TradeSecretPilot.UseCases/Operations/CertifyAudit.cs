@@ -12,30 +12,27 @@ namespace TradeSecretPilot.UseCases.Operations;
 /// 审计校验证明 as a file: walks the whole chain and certifies where it ends, with a receipt that anyone can verify. Whoever
 /// keeps it can tell later whether an entry up to there was changed.
 /// </summary>
-public sealed class CertifyAudit(PilotSessions sessions, DocumentPrinter printer)
+public sealed class CertifyAudit(
+    PilotSessions sessions,
+    AuditExamination examination,
+    DocumentPrinter printer
+)
 {
     public sealed record Input(FileFormat Format = FileFormat.Pdf);
-
-    private sealed record Chain(
-        long Entries,
-        DateTimeOffset From,
-        DateTimeOffset To,
-        string LastHash
-    );
 
     public async Task<Result<DocumentFile>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ReadAudit, ct);
         var db = session.Db;
-        var verification = await AuditTrail.VerifyAsync(db, ct);
+        var verification = await examination.RunAsync(ct);
+        if (verification.Problem == AuditProblems.Empty)
+        {
+            return AuditRefusals.NothingToCertify();
+        }
+
         if (verification.FirstBad is { } firstBad)
         {
             return AuditRefusals.ChainBroken(firstBad, verification.Problem!);
-        }
-
-        if (verification.Entries == 0)
-        {
-            return AuditRefusals.NothingToCertify();
         }
 
         var last = await db
@@ -46,7 +43,7 @@ public sealed class CertifyAudit(PilotSessions sessions, DocumentPrinter printer
             .AuditEntries.Where(e => e.Sequence == 1)
             .Select(e => e.At)
             .SingleAsync(ct);
-        var chain = new Chain(verification.Entries, from, last.At, last.Hash);
+        var chain = new CertifiedChain(verification.Entries, from, last.At, last.Hash);
         var receipt = Receipt.Issue(
             ReceiptKind.AuditCertificate,
             Guid.CreateVersion7(session.Now),
@@ -69,12 +66,19 @@ public sealed class CertifyAudit(PilotSessions sessions, DocumentPrinter printer
 
         db.Receipts.Add(receipt);
         session.Record(
-            new ActRecord(Act.AuditCertified, receipt.SubjectId) { Note = receipt.Number }
+            new ActRecord(Act.AuditCertified, receipt.SubjectId)
+            {
+                Note = CertifiedChain.NoteOf(receipt.Number, chain.Entries),
+            }
         );
         return (await session.SaveAsync(ct)).Refusal is { } conflict ? conflict : printed;
     }
 
-    private static OfficialDocument DocumentOf(Chain chain, Receipt receipt, string certifiedBy)
+    private static OfficialDocument DocumentOf(
+        CertifiedChain chain,
+        Receipt receipt,
+        string certifiedBy
+    )
     {
         var day = BeijingTime.DayOf(receipt.ReceivedAt);
         return new OfficialDocument

@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Rendering;
 using TradeSecretPilot.UseCases.Rendering.Excel;
@@ -10,7 +11,11 @@ namespace TradeSecretPilot.UseCases.Operations;
 /// <summary>导出 of the audit trail, as the list is filtered; a trail longer than a file holds is narrowed by its filter.</summary>
 [RecordsTaking(Act.ListTaken)]
 [OneSnapshot]
-public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter printer)
+public sealed class ExportAuditEntries(
+    PilotSessions sessions,
+    AuditSequencer sequencer,
+    WorkbookPrinter printer
+)
 {
     /// <param name="List">The list as it is filtered; its page does not matter.</param>
     public sealed record Input(ListAuditEntries.Input List);
@@ -18,6 +23,7 @@ public sealed class ExportAuditEntries(PilotSessions sessions, WorkbookPrinter p
     public async Task<Result<DocumentFile>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ReadAudit, ct);
+        await sequencer.PlaceAsync(ct);
         var list = input.List;
         var found = await ListAuditEntries.FoundAsync(session.Db, list, ct);
         var read = await found.OrderByDescending(e => e.Sequence).ToExportAsync(ct);

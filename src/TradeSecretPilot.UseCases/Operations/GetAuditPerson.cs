@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>Whose entries of the audit trail are looked at.</summary>
 [OneSnapshot]
-public sealed class GetAuditPerson(PilotSessions sessions)
+public sealed class GetAuditPerson(PilotSessions sessions, AuditSequencer sequencer)
 {
     public sealed record Input(Guid AccountId);
 
@@ -28,14 +29,17 @@ public sealed class GetAuditPerson(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ReadAudit, ct);
+        await sequencer.PlaceAsync(ct);
         if (await RecordNames.FindPersonAsync(session.Db, input.AccountId, ct) is not { } person)
         {
             return AuditRefusals.PersonNotFound();
         }
 
-        var code = Acts.CodeOf(Act.SignInSucceeded);
+        string[] signedIn = [Acts.CodeOf(Act.SignInSucceeded), Acts.CodeOf(Act.SignInByPasskey)];
         var signedInAt = await session
-            .Db.AuditEntries.Where(e => e.SubjectId == person.Id && e.Act == code)
+            .Db.AuditEntries.Where(e =>
+                e.SubjectId == person.Id && EF.Parameter(signedIn).Contains(e.Act)
+            )
             .OrderByDescending(e => e.Sequence)
             .Select(e => (DateTimeOffset?)e.At)
             .FirstOrDefaultAsync(ct);

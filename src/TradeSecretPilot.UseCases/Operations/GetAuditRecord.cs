@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>Which record's entries of the audit trail are looked at.</summary>
 [OneSnapshot]
-public sealed class GetAuditRecord(PilotSessions sessions)
+public sealed class GetAuditRecord(PilotSessions sessions, AuditSequencer sequencer)
 {
     public sealed record Input(Guid RecordId);
 
@@ -18,6 +19,7 @@ public sealed class GetAuditRecord(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ReadAudit, ct);
+        await sequencer.PlaceAsync(ct);
         var (db, id) = (session.Db, input.RecordId);
         var entries = db.AuditEntries.Where(e => e.SubjectId == id);
         var count = await entries.CountAsync(ct);

@@ -7,7 +7,7 @@ namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>The audit trail, the latest entry first, turned by key.</summary>
 [OneSnapshot]
-public sealed class ListAuditEntries(PilotSessions sessions)
+public sealed class ListAuditEntries(PilotSessions sessions, AuditSequencer sequencer)
 {
     public const int DefaultSize = 50;
     public const int MaxSize = 200;
@@ -67,6 +67,8 @@ public sealed class ListAuditEntries(PilotSessions sessions)
     public async Task<KeyPage<Row>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ReadAudit, ct);
+        // What was done a moment ago is in the list.
+        await sequencer.PlaceAsync(ct);
         var db = session.Db;
         var found = await FoundAsync(db, input, ct);
         var size = Math.Clamp(input.Size, 1, MaxSize);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 
 namespace TradeSecretPilot.UseCases.Operations;
 
@@ -7,7 +8,7 @@ namespace TradeSecretPilot.UseCases.Operations;
 /// Keeps in the audit trail the settings with which the portal starts, when they are not those kept last. Run as a job when a node
 /// starts.
 /// </summary>
-public sealed class RecordSettings(PilotSessions sessions)
+public sealed class RecordSettings(PilotSessions sessions, AuditSequencer sequencer)
 {
     /// <summary>The name under which it appears in the audit trail.</summary>
     public const string Job = "启动";
@@ -18,6 +19,7 @@ public sealed class RecordSettings(PilotSessions sessions)
     public async Task<Result> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.Operate, ct);
+        await sequencer.PlaceAsync(ct);
         var code = Acts.CodeOf(Act.SettingsChanged);
         var last = await session
             .Db.AuditEntries.Where(e => e.Act == code)

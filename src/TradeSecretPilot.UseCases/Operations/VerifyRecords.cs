@@ -14,7 +14,11 @@ namespace TradeSecretPilot.UseCases.Operations;
 /// upgrade, or when somebody doubts. Reads only; a portal that works meanwhile may be told of a record that was just changing.
 /// </summary>
 [OneSnapshot]
-public sealed class VerifyRecords(PilotSessions sessions, FileStore files)
+public sealed class VerifyRecords(
+    PilotSessions sessions,
+    AuditExamination examination,
+    FileStore files
+)
 {
     /// <summary>The name under which it acts.</summary>
     public const string Job = "数据检查";
@@ -46,10 +50,10 @@ public sealed class VerifyRecords(PilotSessions sessions, FileStore files)
         var receipts = await CompareReceiptsAsync(session, versions, ct);
         var read = await ReadFilesAsync(session, ct);
         await CompareDueKeysAsync(session, ct);
-        var audit = await AuditTrail.VerifyAsync(session.Db, ct);
-        if (audit.FirstBad is { } firstBad)
+        var audit = await examination.RunAsync(ct);
+        foreach (var finding in audit.Findings)
         {
-            Find(RecordFault.AuditBroken, $"AuditEntry {firstBad}");
+            Find(RecordFault.AuditBroken, $"AuditEntry {finding.Sequence}: {finding.Problem}");
         }
 
         return new View(versions.Count, receipts, read, audit.Entries, [.. _findings]);

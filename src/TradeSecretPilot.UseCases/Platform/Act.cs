@@ -160,6 +160,8 @@ public enum Act
     BundleTaken,
 
     SettingsChanged,
+    AuditSealed,
+    AuditAnchored,
 
     SampleSeeded,
     DemoClockMoved,

@@ -15,4 +15,7 @@ internal sealed record ActRecord(Act Act, Guid SubjectId)
     public string? ProvinceCode { get; init; }
 
     public Audience Audience { get; init; }
+
+    /// <summary>Rows and digests of its own, in place of those that the session changed.</summary>
+    public string? Rows { get; init; }
 }

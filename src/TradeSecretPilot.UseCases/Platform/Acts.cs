@@ -173,6 +173,8 @@ public static class Acts
         new(Act.FileTaken, "Download.File", ActGroup.Download),
         new(Act.BundleTaken, "Download.Bundle", ActGroup.Download),
         new(Act.SettingsChanged, "Settings.Changed", ActGroup.Settings),
+        new(Act.AuditSealed, "Audit.Sealed", ActGroup.Audit),
+        new(Act.AuditAnchored, "Audit.Anchored", ActGroup.Audit),
         new(Act.SampleSeeded, "Sample.Seeded", ActGroup.Demonstration),
         new(Act.DemoClockMoved, "DemoClock.Moved", ActGroup.Demonstration),
     ];

@@ -14,6 +14,7 @@ internal sealed class PilotSession(
     Actor actor,
     DateTimeOffset now,
     NodeClock node,
+    AuditKeys keys,
     WakeUps wakeUps,
     TimedRun run,
     ReadTrail reads,
@@ -167,7 +168,7 @@ internal sealed class PilotSession(
         Db.RecordEvents.AddRange(
             _acts.Where(a => a.Audience != Audience.None).Select(a => RecordEvent.Of(a, Actor, Now))
         );
-        var commit = new SessionCommit(Db, _acts, Actor, Now);
+        var commit = new SessionCommit(Db, _acts, Actor, keys, Now);
         var saved = await commit.RunAsync(ct);
         if (saved.Refusal is { } refusal)
         {
@@ -187,17 +188,6 @@ internal sealed class PilotSession(
         }
 
         return Result.Done;
-    }
-
-    /// <summary>
-    /// Writes what was added and its messages without a line in the audit trail: for the one case in which the trail itself is
-    /// found broken and may take no more entries.
-    /// </summary>
-    public async Task SaveAlarmAsync(CancellationToken ct)
-    {
-        await WriteMessagesAsync(ct);
-        await Db.SaveChangesAsync(ct);
-        WakeJobs();
     }
 
     // Not async, so that the span before this one is current again in the calling code.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Database;
@@ -21,11 +22,13 @@ public sealed class PilotSessions
     private readonly WakeUps _wakeUps;
     private readonly SecondFactorPolicy _secondFactors;
     private readonly NodeClock _node;
+    private readonly AuditKeys _keys;
 
     /// <param name="options">The database.</param>
     /// <param name="current">Who acts.</param>
     /// <param name="clock">The portal's clock.</param>
     /// <param name="node">How far this node's clock can be relied on.</param>
+    /// <param name="keys">Marks the audit entries of acts.</param>
     /// <param name="wakeUps">Wakes the jobs that an act leaves work to.</param>
     /// <param name="secondFactors">Which roles open nothing without a second factor.</param>
     /// <param name="rules">Whose door it is, and what that use case declares of itself.</param>
@@ -34,6 +37,7 @@ public sealed class PilotSessions
         CurrentActor current,
         TimeProvider clock,
         NodeClock node,
+        AuditKeys keys,
         WakeUps wakeUps,
         SecondFactorPolicy secondFactors,
         UseCaseRules rules
@@ -43,6 +47,7 @@ public sealed class PilotSessions
         _current = current;
         _clock = clock;
         _rules = rules;
+        _keys = keys;
         _wakeUps = wakeUps;
         _secondFactors = secondFactors;
         _node = node;
@@ -88,9 +93,10 @@ public sealed class PilotSessions
                 actor,
                 now,
                 _node,
+                _keys,
                 _wakeUps,
                 run,
-                new ReadTrail(_options, _rules),
+                new ReadTrail(_options, _rules, _keys),
                 _current.NoteActed
             );
         }

@@ -17,8 +17,6 @@ internal sealed class PlatformMapping
         IEntityTypeConfiguration<DueStall>,
         IEntityTypeConfiguration<Notice>,
         IEntityTypeConfiguration<OutboxMessage>,
-        IEntityTypeConfiguration<AuditEntry>,
-        IEntityTypeConfiguration<AuditHead>,
         IEntityTypeConfiguration<AuditCheck>,
         IEntityTypeConfiguration<ClockSetting>,
         IEntityTypeConfiguration<CacheEntry>
@@ -101,35 +99,6 @@ internal sealed class PlatformMapping
         builder.Property(m => m.To).HasMaxLength(OutboxMessage.AddressMaxLength);
         builder.Property(m => m.Subject).HasMaxLength(OutboxMessage.SubjectMaxLength);
         builder.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorMaxLength);
-    }
-
-    public void Configure(EntityTypeBuilder<AuditEntry> builder)
-    {
-        builder.ToTable("AuditEntries");
-        builder.HasKey(e => e.Sequence);
-        builder.Property(e => e.Sequence).ValueGeneratedNever();
-        builder.Property(e => e.ActorName).HasTextLength(Account.DisplayNameMaxLength);
-        builder.Property(e => e.ActorRole).HasMaxLength(Columns.EnumMaxLength).IsUnicode(false);
-        builder.Property(e => e.OrganizationName).HasTextLength(Organization.NameMaxLength);
-        builder.Property(e => e.Act).HasMaxLength(RecordEvent.ActMaxLength).IsUnicode(false);
-        builder.Property(e => e.Note).HasMaxLength(RecordEvent.NoteMaxLength);
-        builder.Property(e => e.BeforeSha256!).AsSha256();
-        builder.Property(e => e.AfterSha256!).AsSha256();
-        builder.Property(e => e.PreviousHash).AsSha256();
-        builder.Property(e => e.Hash).AsSha256();
-        // The latest of a record, of a person, of a kind of act; a range of days.
-        builder.HasIndex(e => new { e.SubjectId, e.Sequence });
-        builder.HasIndex(e => new { e.AccountId, e.Sequence });
-        builder.HasIndex(e => new { e.At, e.Sequence });
-        builder.HasIndex(e => new { e.Act, e.Sequence });
-    }
-
-    public void Configure(EntityTypeBuilder<AuditHead> builder)
-    {
-        builder.ToTable("AuditHeads");
-        builder.Property(h => h.Id).ValueGeneratedNever();
-        builder.Property(h => h.Hash).AsSha256();
-        builder.HasData(new AuditHead());
     }
 
     public void Configure(EntityTypeBuilder<AuditCheck> builder)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Platform;
@@ -8,7 +9,11 @@ namespace TradeSecretPilot.UseCases.Platform;
 /// Writes the lines that reading leaves in the audit trail, as the use case declares them. Each is a transaction of its own, past
 /// the reader's tenancy: what was read may be in a snapshot, and a reader may see no audit trail.
 /// </summary>
-internal sealed class ReadTrail(DbContextOptions<PilotDbContext> options, UseCaseRules rules)
+internal sealed class ReadTrail(
+    DbContextOptions<PilotDbContext> options,
+    UseCaseRules rules,
+    AuditKeys keys
+)
 {
     /// <summary>Keeps that something was handed out.</summary>
     /// <returns>Refused when the line could not be written: then nothing is handed out.</returns>
@@ -48,14 +53,8 @@ internal sealed class ReadTrail(DbContextOptions<PilotDbContext> options, UseCas
         await using (var db = Open())
         {
             if (
-                await db.AuditEntries.AnyAsync(
-                    e =>
-                        e.SubjectId == subjectId
-                        && e.AccountId == me
-                        && e.Act == code
-                        && e.At >= today,
-                    ct
-                )
+                await Kept(db.AuditEntries).AnyAsync(ct)
+                || await Kept(db.WaitingEntries).AnyAsync(ct)
             )
             {
                 return Result.Done;
@@ -63,6 +62,12 @@ internal sealed class ReadTrail(DbContextOptions<PilotDbContext> options, UseCas
         }
 
         return await WriteAsync(actor, new(act, subjectId) { Note = note }, now, ct);
+
+        IQueryable<T> Kept<T>(IQueryable<T> entries)
+            where T : AuditContent =>
+            entries.Where(e =>
+                e.SubjectId == subjectId && e.AccountId == me && e.Act == code && e.At >= today
+            );
     }
 
     /// <summary>Whose reading of what others wrote is kept: they see the plans of the whole country, before anything is public.</summary>
@@ -78,7 +83,7 @@ internal sealed class ReadTrail(DbContextOptions<PilotDbContext> options, UseCas
     {
         await using var db = Open();
         var kept = act with { Note = act.Note is { } note ? Characters.Clean(note) : null };
-        return await new SessionCommit(db, [kept], actor, now).RunAsync(ct);
+        return await new SessionCommit(db, [kept], actor, keys, now).RunAsync(ct);
     }
 
     private PilotDbContext Open() => new(options, Tenancy.Everything) { UseCase = rules.Name };

@@ -12,12 +12,14 @@ internal sealed class SessionCommit(
     PilotDbContext db,
     IReadOnlyList<ActRecord> acts,
     Actor actor,
+    AuditKeys keys,
     DateTimeOffset now
 )
 {
-    /// <summary>The last audit entry of each try. No two tries have the same hash at the same place.</summary>
-    private readonly List<AuditEntry> _ends = [];
-    private IReadOnlyList<AuditEntry> _entries = [];
+    /// <summary>The same for every try.</summary>
+    private readonly Guid _id = Guid.CreateVersion7(now);
+    private IReadOnlyList<WaitingEntry> _entries = [];
+    private int _tries;
     private bool _isUnsure;
 
     public async Task<Result> RunAsync(CancellationToken ct)
@@ -65,27 +67,20 @@ internal sealed class SessionCommit(
         }
 
         _entries = [];
-        _entries = await AuditTrail.AppendAsync(db, acts, actor, now, ct);
-        _ends.Add(_entries[^1]);
+        _entries = AuditTrail.Append(db, acts, actor, _id, keys, now);
+        _tries++;
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
     }
 
     private async Task<bool> HasCommittedAsync(CancellationToken ct)
     {
         _isUnsure = true;
-        var (sequences, hashes) = (
-            _ends.Select(e => e.Sequence).ToList(),
-            _ends.Select(e => e.Hash).ToList()
-        );
-        var found = await db
-            .AuditEntries.IgnoreQueryFilters()
-            .AsNoTracking()
-            .AnyAsync(e => sequences.Contains(e.Sequence) && hashes.Contains(e.Hash), ct);
+        var found = await AuditTrail.HasAsync(db, _id, ct);
         _isUnsure = false;
         return found;
     }
 
     /// <summary>The database may finish a commit after the connection broke, when the next try is under way already.</summary>
     private async Task<bool> HasEarlierTryCommittedAsync(CancellationToken ct) =>
-        _ends.Count > 1 && await HasCommittedAsync(ct);
+        _tries > 1 && await HasCommittedAsync(ct);
 }

@@ -225,6 +225,8 @@ public static partial class Terms
                 "系统设置与上次记录不同",
                 "settings differ from those last recorded"
             ),
+            Act.AuditSealed => new("封存审计记录", "sealed the audit trail"),
+            Act.AuditAnchored => new("公布审计记录的根", "published a root of the audit trail"),
             Act.SampleSeeded => new("写入示例数据", "wrote the sample data"),
             Act.DemoClockMoved => new("调整演示时钟", "moved the demonstration's clock"),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),

@@ -29,6 +29,7 @@ internal sealed record PageVisit(
         ["/contact"] = Winter("/contact"),
         ["/demo/clock"] = Winter("/demo/clock"),
         ["/help"] = Winter("/help"),
+        ["/audit/roots"] = Winter("/audit/roots"),
         ["/verify"] = Winter("/verify?number=SB-20220419-0000-000000"),
         ["/work-plan"] = Winter("/work-plan"),
         ["/not-found"] = Message("/not-found"),

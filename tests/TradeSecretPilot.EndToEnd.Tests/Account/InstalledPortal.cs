@@ -50,6 +50,13 @@ public sealed class InstalledPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        var (made, said) = await PortalCommand.RunAsync(
+            _folder.FullName,
+            Settings,
+            ["make-audit-keys"],
+            _program
+        );
+        Assert.True(made == 0, said);
         var (exitCode, output) = await PortalCommand.RunAsync(
             _folder.FullName,
             Settings,

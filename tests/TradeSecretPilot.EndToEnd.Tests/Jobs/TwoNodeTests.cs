@@ -10,6 +10,10 @@ public sealed class TwoNodeTests(TwoNodes nodes) : IClassFixture<TwoNodes>
     private const string OutboxMethod = "SendAsync";
     private const int Many = 300;
 
+    /// <summary>Entries with and without a place.</summary>
+    private const string Trail =
+        """(SELECT "Act", "SubjectId" FROM "AuditEntries" UNION ALL SELECT "Act", "SubjectId" FROM "AuditWaiting")""";
+
     /// <summary>Jobs of the test have a birthday of their own, so that those of the schedule do not count.</summary>
     private const string Marked = "createdat < '2001-01-01'";
 
@@ -39,18 +43,18 @@ public sealed class TwoNodeTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         await RunsAsync("deadline-12-pilot-conclusions", 1);
 
         var twice = await nodes.QueryAsync(
-            """
-            SELECT "Act" || ' ' || "SubjectId" FROM "AuditEntries" WHERE "Act" LIKE 'Deadline.%'
+            $"""
+            SELECT "Act" || ' ' || "SubjectId" FROM {Trail} e WHERE "Act" LIKE 'Deadline.%'
             GROUP BY "Act", "SubjectId" HAVING COUNT(*) <> (
                 SELECT COUNT(*) FROM "DueActions" d
-                WHERE 'Deadline.' || d."Kind" = "Act" AND d."SubjectId" = "AuditEntries"."SubjectId")
+                WHERE 'Deadline.' || d."Kind" = "Act" AND d."SubjectId" = e."SubjectId")
             """
         );
         Assert.Empty(twice);
         Assert.Empty(
             await nodes.QueryAsync(
-                """
-                SELECT "SubjectId"::text FROM "AuditEntries" WHERE "Act" = 'ProgressReport.WentMissing'
+                $"""
+                SELECT "SubjectId"::text FROM {Trail} e WHERE "Act" = 'ProgressReport.WentMissing'
                 GROUP BY "SubjectId" HAVING COUNT(*) > 1
                 """
             )

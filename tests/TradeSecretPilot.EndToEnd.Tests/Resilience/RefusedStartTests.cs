@@ -40,6 +40,19 @@ public sealed class RefusedStartTests
             "http://127.0.0.1:0"
         );
 
+    [Fact(Timeout = Limits.OfATest)]
+    public async Task Migrate_ProductionWithoutAuditKeys_SaysHowTheyAreMade() =>
+        await AssertRefusedAsync(
+            new Dictionary<string, string>
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["AllowedHosts"] = "localhost",
+                ["Demo:Enabled"] = "false",
+            },
+            "请先运行 make-audit-keys",
+            "migrate"
+        );
+
     [Theory(Timeout = Limits.OfATest)]
     [InlineData("migrate")]
     [InlineData("verify-audit")]

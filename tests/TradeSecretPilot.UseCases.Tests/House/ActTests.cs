@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Demo.World;
 using TradeSecretPilot.Testing;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
@@ -31,6 +32,10 @@ public sealed class ActTests
         typeof(UserManager<Account>),
         typeof(ILookupNormalizer),
         typeof(TimeProvider),
+        typeof(AuditSequencer),
+        typeof(AuditExamination),
+        typeof(AuditBaseline),
+        typeof(AuditAnchors),
     ];
 
     /// <summary>Beijing time is a constant offset: neither a server's setting nor its zone data can shift a deadline.</summary>
@@ -147,7 +152,7 @@ public sealed class ActTests
         Findings.None(
             SourceTree
                 .Read(".cs")
-                // It reads, on a context that does not retry.
+                // It reads, and commits nothing.
                 .Where(s => Path.GetFileName(s.File) != "ReadSnapshot.cs")
                 .SelectMany(s => Saying(OwnTransactions, s.File, s.Text))
         );

@@ -13,7 +13,7 @@ public sealed partial class NameRuleTests
     /// <summary>What they order are no names of people or places.</summary>
     private static readonly string[] OtherNames =
     [
-        "TradeSecretPilot.UseCases/Platform/Audit/ChangeDigest.cs",
+        "TradeSecretPilot.UseCases/Platform/Audit/RowDigests.cs",
         "TradeSecretPilot.UseCases/Platform/Files/FolderFileStore.cs",
         "TradeSecretPilot.UseCases/Platform/Files/UploadPieces.cs",
     ];

@@ -48,7 +48,7 @@ internal sealed class BrokenConnections : IInterceptor
             if (
                 all.AtTheAuditRow > 0
                 && command.CommandText.Contains(
-                    "INSERT INTO \"AuditEntries\"",
+                    "INSERT INTO \"AuditWaiting\"",
                     StringComparison.Ordinal
                 )
             )

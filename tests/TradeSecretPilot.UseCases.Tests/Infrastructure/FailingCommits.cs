@@ -7,17 +7,12 @@ namespace TradeSecretPilot.UseCases.Tests.Infrastructure;
 internal sealed class FailingCommits : DbTransactionInterceptor
 {
     private readonly List<string> _acts = [];
-    private long _after;
 
     /// <summary>The acts of the audit rows seen since <see cref="Watch"/>.</summary>
     public IReadOnlyList<string> Acts => _acts;
 
-    /// <summary>Forgets what was seen, and looks for rows past <paramref name="sequence"/>.</summary>
-    public void Watch(long sequence)
-    {
-        _after = sequence;
-        _acts.Clear();
-    }
+    /// <summary>Forgets what was seen.</summary>
+    public void Watch() => _acts.Clear();
 
     public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction,
@@ -28,12 +23,7 @@ internal sealed class FailingCommits : DbTransactionInterceptor
     {
         await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText =
-            "SELECT \"Act\" FROM \"AuditEntries\" WHERE \"Sequence\" > @after ORDER BY \"Sequence\"";
-        var after = command.CreateParameter();
-        after.ParameterName = "@after";
-        after.Value = _after;
-        command.Parameters.Add(after);
+        command.CommandText = "SELECT \"Act\" FROM \"AuditWaiting\" ORDER BY \"Id\"";
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))

@@ -103,6 +103,7 @@ public sealed class TestDatabases : IAsyncLifetime
         var template = await CreateAsync(provider);
         await using var portal = new TestPortal(template.Options, WorldBuilder.Start);
         var cast = await new WorldBuilder(portal).BuildAsync();
+        await portal.PlaceAsync();
         await template.SettleAsync();
         return (template, cast);
     }

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using TradeSecretPilot.Demo.World;
 using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.Platform.Identity;
@@ -30,7 +32,10 @@ internal sealed class TestPortal : IAsyncDisposable
         TimeSpan.FromHours(8)
     );
 
+    private static readonly AuditKeys Keys = AuditKeys.Make(DefaultStart);
+
     private readonly ServiceProvider _services;
+    private readonly DatabaseOptions _database;
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("pilot-files-");
 
     /// <param name="configure">Further or other registrations; the last one of a service wins.</param>
@@ -40,6 +45,7 @@ internal sealed class TestPortal : IAsyncDisposable
         Action<IServiceCollection>? configure = null
     )
     {
+        _database = database;
         Clock = new TestTimeProvider(start ?? DefaultStart);
         var services = new ServiceCollection()
             .AddLogging()
@@ -53,6 +59,7 @@ internal sealed class TestPortal : IAsyncDisposable
             // One engine for all portals: each would start workers of its own.
             .AddSingleton(TestDocuments.Renderer)
             .AddUseCases()
+            .AddPilotAudit(_ => Keys, new AuditAnchorFile(AnchorFile))
             .AddDemoUseCases();
         services.AddPilotIdentity();
         configure?.Invoke(services);
@@ -67,6 +74,9 @@ internal sealed class TestPortal : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     public BundleMaker Maker => _services.GetRequiredService<BundleMaker>();
+
+    /// <summary>Where anchors are kept outside the database.</summary>
+    public string AnchorFile => $"{_files.FullName}-anchors.jsonl";
 
     /// <summary>The SQL of all acts so far.</summary>
     public SqlRecorder Sql { get; } = new();
@@ -126,9 +136,22 @@ internal sealed class TestPortal : IAsyncDisposable
         return await look(db);
     }
 
+    /// <summary>Gives the entries of all acts so far their places, whatever a test does to the portal's own connections.</summary>
+    public async Task PlaceAsync()
+    {
+        var options = new DbContextOptionsBuilder<PilotDbContext>();
+        DatabaseSetup.Configure(options, _database);
+        await new AuditSequencer(
+            options.Options,
+            Keys,
+            NullLogger<AuditSequencer>.Instance
+        ).PlaceAsync(CancellationToken.None);
+    }
+
     /// <summary>Looks at the rows, or lays them, past tenancy and audit. Save with <c>SaveChangesAsync</c>.</summary>
     public async Task<T> BehindTheDoorAsync<T>(Func<PilotDbContext, Task<T>> look)
     {
+        await PlaceAsync();
         await using var db = new PilotDbContext(
             _services.GetRequiredService<DbContextOptions<PilotDbContext>>(),
             Tenancy.Everything
@@ -140,6 +163,7 @@ internal sealed class TestPortal : IAsyncDisposable
     {
         await _services.DisposeAsync();
         _files.Delete(recursive: true);
+        File.Delete(AnchorFile);
     }
 
     private async Task<T> RunAsync<TUseCase, T>(

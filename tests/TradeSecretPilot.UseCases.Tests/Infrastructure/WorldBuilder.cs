@@ -133,6 +133,7 @@ internal sealed partial class WorldBuilder(TestPortal portal)
         );
         portal.Clock.Set(Now);
         await SweepAsync();
+        await portal.AsJobAsync(AnchorAudit.Job, (AnchorAudit u) => u.ExecuteAsync(Ct));
         return await ReadAsync(running, decided, selecting, appraising, open, preparing);
     }
 

@@ -131,6 +131,7 @@ internal sealed class WorldGrowth
             (Notice, nameof(Notice.AccountId), _) => value,
             (ScoreSheet, nameof(ScoreSheet.ExpertId), _) => value,
             (RecordEvent, not nameof(RecordEvent.Id), _) => value,
+            (WaitingEntry, nameof(WaitingEntry.Id), _) => 0L,
             (AuditEntry, nameof(AuditEntry.Sequence), long sequence) => sequence
                 + (_time * 1_000_000L),
             (_, _, Guid id) => _ids.GetValueOrDefault(id, id),

@@ -44,6 +44,10 @@ public sealed partial class DocumentColumnTests(TestDatabases databases)
         typeof(ExportFigureTemplate),
         // Compares every frozen text with its fingerprint, one at a time.
         typeof(VerifyRecords),
+        typeof(VerifyAudit),
+        typeof(CheckAudit),
+        typeof(CertifyAudit),
+        typeof(SealAudit),
     ];
 
     /// <summary>Acts on one record, loaded as it is.</summary>

@@ -114,7 +114,7 @@ public sealed class PermissionMatrixTests(TestDatabases databases)
         {
             foreach (var caller in row.Holders.Members())
             {
-                commits.Watch(before.AuditSequence);
+                commits.Watch();
                 var refusal = await AnswerAsync(world, row, caller);
                 if (
                     refusal != row.Refused

@@ -15,7 +15,13 @@ namespace TradeSecretPilot.UseCases.Tests.Platform;
 public sealed class RefusedCommandTests(TestDatabases databases)
 {
     /// <summary>Where a command leaves its trace even if nothing was left to do.</summary>
-    private static readonly string[] Traces = ["AuditEntry", "AuditHead", "RecordEvent"];
+    private static readonly string[] Traces =
+    [
+        "AuditEntry",
+        "AuditHead",
+        "RecordEvent",
+        "WaitingEntry",
+    ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -55,7 +55,7 @@ public sealed class TenancyTests(TestDatabases databases)
                     "Account",
                     "Announcement",
                     "Application",
-                    "AuditHead",
+                    "AuditAnchor",
                     "Batch",
                     "Division",
                     "Extension",
@@ -326,7 +326,7 @@ public sealed class TenancyTests(TestDatabases databases)
         await LayIdentityRowsAsync(world);
         await Matrix.Consenting.AskAsync(world);
         // Open to everybody, and what an account needs for itself.
-        string[] common = ["Announcement", "AuditHead", "Batch", "Division"];
+        string[] common = ["Announcement", "AuditAnchor", "Batch", "Division"];
 
         async Task SeesAsync(Tenancy tenancy, params string[] more) =>
             Assert.Equal(
@@ -359,7 +359,8 @@ public sealed class TenancyTests(TestDatabases databases)
             await TenancyOfAsync(world, world.Cast.AuditAdmin),
             "Account",
             "AuditCheck",
-            "AuditEntry"
+            "AuditEntry",
+            "WaitingEntry"
         );
         await SeesAsync(Tenancy.Of(Actor.Public), "Application", "Receipt");
         await world.Portal.LookAsync(
@@ -436,7 +437,17 @@ public sealed class TenancyTests(TestDatabases databases)
         );
 
     /// <summary>What signing in with a token, a second factor or another service leaves, and a key of cookies.</summary>
-    private static Task<int> LayIdentityRowsAsync(World world) =>
+    /// <summary>Rows of the portal itself, and an entry that waits for its place in the trail.</summary>
+    private static async Task LayIdentityRowsAsync(World world)
+    {
+        await LayPortalRowsAsync(world);
+        await world.Portal.AsJobAsync(
+            RecordSignIn.Job,
+            (RecordSignIn u) => u.ExecuteAsync(new("lead", SignInOutcome.Failed, null), Ct)
+        );
+    }
+
+    private static Task<int> LayPortalRowsAsync(World world) =>
         world.BehindTheDoorAsync(db =>
         {
             var user = world.Cast.Lead;

@@ -21,6 +21,8 @@ internal sealed class HostedPortal(DateOnly day, string provider, string? connec
             ["Files:Folder"] = At("files"),
             ["Mail:Folder"] = At("mail"),
             ["Keys:Folder"] = At("keys"),
+            ["Audit:Keys"] = At("audit-keys.json"),
+            ["Audit:Anchors"] = At("anchors.jsonl"),
             ["Hosting:LogFolder"] = At("logs"),
             ["Hosting:SignInPerAddress"] = "100000",
             ["Hosting:SignInPerAccount"] = "100000",

@@ -30,6 +30,8 @@ public sealed class AuditCheck
             At = now,
             Entries = found.Entries,
             FirstBad = found.FirstBad,
-            Problem = found.Problem,
+            Problem = found.Problem is { Length: > ProblemMaxLength } text
+                ? text[..ProblemMaxLength]
+                : found.Problem,
         };
 }

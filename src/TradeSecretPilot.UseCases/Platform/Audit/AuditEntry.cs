@@ -3,107 +3,69 @@ using System.Globalization;
 namespace TradeSecretPilot.UseCases.Platform.Audit;
 
 /// <summary>
-/// 留痕: who did what, when, on which record, with digests of the rows before and after. Each entry carries the hash of the
-/// one before it, so an edited, deleted, inserted or reordered row breaks the chain.
+/// 留痕: an entry at its place. It carries the hash of the one before it, and its own hash carries a seal made with a key outside
+/// the database: an edited, deleted, inserted or reordered row breaks the chain, and who has no key cannot make another one.
 /// </summary>
-public sealed class AuditEntry
+public sealed class AuditEntry : AuditContent
 {
     public const string Origin = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    /// <summary>What a seal is made for.</summary>
+    internal const string SealUse = "place";
 
     private AuditEntry() { }
 
     /// <summary>From 1, without gaps.</summary>
     public long Sequence { get; private set; }
 
-    /// <summary>UTC, to the millisecond.</summary>
-    public DateTimeOffset At { get; private set; }
-
-    public Guid? AccountId { get; private set; }
-
-    public string ActorName { get; private set; } = null!;
-
-    public string? ActorRole { get; private set; }
-
-    public string? OrganizationName { get; private set; }
-
-    /// <summary>Code of the act, see <see cref="Acts"/>.</summary>
-    public string Act { get; private set; } = null!;
-
-    public Guid SubjectId { get; private set; }
-
-    public string? Note { get; private set; }
-
-    /// <summary>SHA-256 over the changed rows before the act; null when they are new.</summary>
-    public string? BeforeSha256 { get; private set; }
-
-    /// <summary>SHA-256 over the changed rows after the act; null when nothing was changed.</summary>
-    public string? AfterSha256 { get; private set; }
-
     public string PreviousHash { get; private set; } = null!;
 
     public string Hash { get; private set; } = null!;
 
-    internal static AuditEntry Append(
-        ActRecord act,
-        Actor actor,
-        ChangeDigest digest,
+    /// <summary>Name of the key of the seal; null in entries of before there were seals, until they are sealed.</summary>
+    public string? SealKeyId { get; private set; }
+
+    /// <summary>HMAC-SHA256 over <see cref="Hash"/>.</summary>
+    public string? Seal { get; private set; }
+
+    internal static AuditEntry Place(
+        WaitingEntry waiting,
         long sequence,
         string previousHash,
-        DateTimeOffset now
+        AuditKeys keys
     )
     {
-        var entry = new AuditEntry
-        {
-            Sequence = sequence,
-            At = now,
-            AccountId = actor.AccountId,
-            ActorName = actor.Name,
-            ActorRole = actor.Role?.ToString(),
-            OrganizationName = actor.OrganizationName,
-            Act = act.Code,
-            SubjectId = act.SubjectId,
-            Note = act.Note is { Length: > RecordEvent.NoteMaxLength } n
-                ? n[..RecordEvent.NoteMaxLength]
-                : act.Note,
-            BeforeSha256 = digest.Before,
-            AfterSha256 = digest.After,
-            PreviousHash = previousHash,
-        };
+        var entry = new AuditEntry { Sequence = sequence, PreviousHash = previousHash };
+        entry.CopyFrom(waiting);
         entry.Hash = entry.ComputeHash();
+        entry.SealWith(keys);
         return entry;
     }
 
-    /// <summary>SHA-256 over every other member. Members are length-prefixed, so no two contents read alike.</summary>
-    public string ComputeHash()
+    internal void SealWith(AuditKeys keys)
     {
-        string?[] members =
-        [
-            Sequence.ToString(CultureInfo.InvariantCulture),
-            At.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-            AccountId?.ToString("N"),
-            ActorName,
-            ActorRole,
-            OrganizationName,
-            Act,
-            SubjectId.ToString("N"),
-            Note,
-            BeforeSha256,
-            AfterSha256,
-            PreviousHash,
-        ];
-        return ContentHash.Of(
-            string.Concat(
-                members.Select(m =>
-                    m is null
-                        ? "-;"
-                        : string.Create(CultureInfo.InvariantCulture, $"{m.Length}:{m};")
-                )
-            )
-        );
+        SealKeyId = keys.CurrentId;
+        Seal = keys.Mark(SealKeyId, SealUse, Hash);
     }
+
+    internal bool IsSealed(AuditKeys keys) => keys.IsMark(Seal, SealKeyId, SealUse, Hash);
+
+    /// <summary>Of before there were marks: the seal alone vouches for it.</summary>
+    internal bool IsOfBefore => KeyId is null && Mac is null && CommitId == Guid.Empty;
+
+    /// <summary>SHA-256 over every member but the seal.</summary>
+    public string ComputeHash() => ContentHash.Of(HashedText());
+
+    /// <summary>The text that is hashed.</summary>
+    internal string HashedText() =>
+        Join(
+            IsOfBefore
+                ? [Sequence.ToString(CultureInfo.InvariantCulture), .. Said(), PreviousHash]
+                : [Sequence.ToString(CultureInfo.InvariantCulture), MarkedText(), Mac, PreviousHash]
+        );
 }
 
-/// <summary>The end of the chain: one row whose lock lines concurrent writers up.</summary>
+/// <summary>The end of the chain: one row, whose lock lets one sequencer work at a time.</summary>
 internal sealed class AuditHead
 {
     public const int OnlyId = 1;

@@ -3,138 +3,89 @@ using TradeSecretPilot.UseCases.Platform.Database;
 
 namespace TradeSecretPilot.UseCases.Platform.Audit;
 
-/// <summary>Appends to and verifies the chain.</summary>
+/// <summary>Writes the entries of acts.</summary>
 internal static class AuditTrail
 {
-    private const int PageSize = 1000;
-    private const string Missing = "记录缺失 (row missing)";
-
     /// <summary>
-    /// Appends one entry for each act inside the caller's transaction. Raising the head first takes its row lock, so
-    /// concurrent writers follow one another and the chain never forks.
+    /// Adds one entry for each act to the caller's transaction. It touches no row that others write, so acts do not wait for one
+    /// another here.
     /// </summary>
-    /// <returns>The entries, in their order. Whether they stand in the database is whether the transaction was committed.</returns>
-    public static async Task<IReadOnlyList<AuditEntry>> AppendAsync(
+    /// <returns>The entries. Whether they stand in the database is whether the transaction was committed.</returns>
+    public static IReadOnlyList<WaitingEntry> Append(
         PilotDbContext db,
         IReadOnlyList<ActRecord> acts,
         Actor actor,
-        DateTimeOffset now,
-        CancellationToken ct
+        Guid commitId,
+        AuditKeys keys,
+        DateTimeOffset now
     )
     {
         var digest = ChangeDigest.Of(db.ChangeTracker);
-        var head = db.AuditHeads.Where(h => h.Id == AuditHead.OnlyId);
-        var raised = await head.ExecuteUpdateAsync(
-            s => s.SetProperty(h => h.Sequence, h => h.Sequence + acts.Count),
-            ct
-        );
-        if (raised != 1)
+        if (
+            digest.Receipts.FirstOrDefault(r =>
+                !acts.Any(a => ReceiptSeal.Issues(a.Act, r.Kind))
+            ) is
+            { } unbound
+        )
         {
             throw new InvalidOperationException(
-                "The audit chain has no head: the database was not migrated."
+                $"A receipt of kind {unbound.Kind} needs the act that issues it."
             );
         }
 
-        var end = await head.AsNoTracking().SingleAsync(ct);
-        var (sequence, hash) = (end.Sequence - acts.Count, end.Hash);
-        var entries = new List<AuditEntry>(acts.Count);
-        foreach (var act in acts)
-        {
-            var entry = AuditEntry.Append(act, actor, digest, ++sequence, hash, now);
-            hash = entry.Hash;
-            entries.Add(entry);
-        }
-
-        db.AuditEntries.AddRange(entries);
-        await head.ExecuteUpdateAsync(s => s.SetProperty(h => h.Hash, hash), ct);
+        var entries = acts.Select(
+                (act, i) => WaitingEntry.Write(act, actor, commitId, i, digest, keys, now)
+            )
+            .ToList();
+        db.WaitingEntries.AddRange(entries);
         return entries;
     }
 
-    /// <summary>
-    /// Walks the chain up to the head that it read first. Entries only follow one another and are never touched again, so what
-    /// is written meanwhile lies beyond the walk and cannot look like a fault.
-    /// </summary>
-    public static async Task<AuditVerification> VerifyAsync(PilotDbContext db, CancellationToken ct)
-    {
-        var head = await HeadAsync(db, ct);
-        long expected = 1;
-        var previous = AuditEntry.Origin;
-        while (expected <= head.Sequence)
-        {
-            var from = expected;
-            var page = await db
-                .AuditEntries.AsNoTracking()
-                .Where(e => e.Sequence >= from && e.Sequence <= head.Sequence)
-                .OrderBy(e => e.Sequence)
-                .Take(PageSize)
-                .ToListAsync(ct);
-            foreach (var entry in page)
-            {
-                if (ProblemOf(entry, expected, previous) is { } problem)
-                {
-                    return AuditVerification.Broken(expected - 1, expected, problem);
-                }
-
-                previous = entry.Hash;
-                expected++;
-            }
-
-            if (page.Count == 0)
-            {
-                return AuditVerification.Broken(expected - 1, expected, Missing);
-            }
-        }
-
-        if (head.Hash != previous)
-        {
-            return AuditVerification.Broken(
-                expected - 1,
-                expected,
-                "链尾与登记不符 (the end of the chain does not match its head)"
-            );
-        }
-
-        return await StrayAsync(db, ct) is { } stray
-            ? AuditVerification.Broken(expected - 1, stray, "插入的记录 (inserted row)")
-            : AuditVerification.Valid(expected - 1);
-    }
-
-    private static string? ProblemOf(AuditEntry entry, long expected, string previous) =>
-        entry.Sequence != expected ? Missing
-        : entry.PreviousHash != previous ? "与上一条不相接 (does not follow its predecessor)"
-        : entry.Hash != entry.ComputeHash() ? "内容与指纹不符 (content does not match its hash)"
-        : null;
-
-    /// <summary>
-    /// An entry outside the chain. The entries are asked before the head: one that was written with its head has it by then.
-    /// </summary>
-    private static async Task<long?> StrayAsync(PilotDbContext db, CancellationToken ct)
-    {
-        var numbers = db.AuditEntries.Select(e => (long?)e.Sequence);
-        if (await numbers.MinAsync(ct) is < 1 and { } before)
-        {
-            return before;
-        }
-
-        var last = await numbers.MaxAsync(ct) ?? 0;
-        var end = (await HeadAsync(db, ct)).Sequence;
-        return last > end ? await numbers.Where(n => n > end).MinAsync(ct) : null;
-    }
-
-    private static Task<AuditHead> HeadAsync(PilotDbContext db, CancellationToken ct) =>
-        db.AuditHeads.AsNoTracking().SingleAsync(h => h.Id == AuditHead.OnlyId, ct);
+    /// <summary>Whether the entries of a transaction are there, waiting or placed.</summary>
+    public static async Task<bool> HasAsync(
+        PilotDbContext db,
+        Guid commitId,
+        CancellationToken ct
+    ) =>
+        // In this order: an entry goes from the one table to the other.
+        await db.WaitingEntries.IgnoreQueryFilters().AnyAsync(e => e.CommitId == commitId, ct)
+        || await db.AuditEntries.IgnoreQueryFilters().AnyAsync(e => e.CommitId == commitId, ct);
 }
 
-/// <summary>What a walk along the chain found.</summary>
+/// <summary>What a check of the trail found.</summary>
 /// <param name="Entries">Entries that are sound.</param>
-/// <param name="FirstBad">Sequence of the first bad row; null when the chain is valid.</param>
-/// <param name="Problem">What is wrong with it.</param>
+/// <param name="FirstBad">
+/// The entry that the first finding belongs to: the first bad one of the chain, the one that recorded a row otherwise, or the one
+/// that should be there and is not. Null when all is well.
+/// </param>
+/// <param name="Problem">What is wrong.</param>
 public sealed record AuditVerification(long Entries, long? FirstBad, string? Problem)
 {
     public bool IsValid => FirstBad is null;
 
-    internal static AuditVerification Valid(long entries) => new(entries, null, null);
+    /// <summary>Entries that had no place yet; they were checked as well.</summary>
+    public int Waiting { get; init; }
 
-    internal static AuditVerification Broken(long entries, long firstBad, string problem) =>
-        new(entries, firstBad, problem);
+    /// <summary>Anchors whose root was computed anew.</summary>
+    public int Anchors { get; init; }
+
+    /// <summary>Rows of records that were compared with the trail.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>Everything that was found, the first as in <see cref="Problem"/>.</summary>
+    public IReadOnlyList<AuditFinding> Findings { get; init; } = [];
+
+    internal static AuditVerification Of(long entries, IReadOnlyList<AuditFinding> findings) =>
+        new(
+            entries,
+            findings.Count == 0 ? null : findings[0].Sequence,
+            findings.Count == 0 ? null : findings[0].Problem
+        )
+        {
+            Findings = findings,
+        };
 }
+
+/// <param name="Sequence">The entry that it belongs to.</param>
+/// <param name="Problem">What is wrong, in both languages.</param>
+public sealed record AuditFinding(long Sequence, string Problem);

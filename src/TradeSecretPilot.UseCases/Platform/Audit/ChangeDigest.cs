@@ -1,35 +1,35 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
-using TradeSecretPilot.UseCases.Platform.Database;
+using TradeSecretPilot.Domain.Receipts;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.UseCases.Platform.Audit;
 
 /// <summary>Fingerprints of the rows an act changes, before and after it.</summary>
-internal sealed record ChangeDigest(string? Before, string? After)
+/// <param name="Rows">The kept ones among them, each with its digest (<see cref="RowDigests"/>).</param>
+/// <param name="Receipts">What the act issues.</param>
+internal sealed record ChangeDigest(
+    string? Before,
+    string? After,
+    string? Rows,
+    IReadOnlyList<Receipt> Receipts
+)
 {
     public static ChangeDigest Of(ChangeTracker tracker)
     {
         var before = new StringBuilder();
         var after = new StringBuilder();
+        var rows = new List<(string, string)>();
+        var receipts = new List<Receipt>();
         var entries = tracker
             .Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Where(e =>
                 e.Entity
-                    is not (
-                        AuditEntry
-                        or AuditHead
-                        or AuditCheck
-                        or RecordEvent
-                        or Notice
-                        or OutboxMessage
-                    )
+                    is not (WaitingEntry or AuditCheck or RecordEvent or Notice or OutboxMessage)
             )
-            .Select(e => (Entry: e, Key: KeyOf(e)))
+            .Select(e => (Entry: e, Key: RowDigests.KeyOf(e)))
             .OrderBy(e => e.Key, StringComparer.Ordinal);
         foreach (var (entry, key) in entries)
         {
@@ -42,21 +42,29 @@ internal sealed record ChangeDigest(string? Before, string? After)
             {
                 Write(after, key, entry, p => p.CurrentValue);
             }
+
+            if (RowDigests.Keeps(entry.Metadata.ClrType))
+            {
+                rows.AddRange(RowDigests.Of(entry));
+            }
+
+            if (entry is { Entity: Receipt receipt, State: EntityState.Added })
+            {
+                receipts.Add(receipt);
+            }
         }
 
-        return new ChangeDigest(HashOf(before), HashOf(after));
+        return new ChangeDigest(HashOf(before), HashOf(after), RowDigests.Write(rows), receipts);
     }
+
+    /// <summary>The seal of the receipt that this act issues; null when it issues none.</summary>
+    public string? ReceiptOf(ActRecord act) =>
+        Receipts.SingleOrDefault(r => ReceiptSeal.Issues(act.Act, r.Kind)) is { } receipt
+            ? ReceiptSeal.Of(receipt)
+            : null;
 
     private static string? HashOf(StringBuilder text) =>
         text.Length == 0 ? null : ContentHash.Of(text.ToString());
-
-    private static string KeyOf(EntityEntry entry)
-    {
-        var key = entry
-            .Metadata.FindPrimaryKey()!
-            .Properties.Select(p => entry.Property(p.Name).CurrentValue);
-        return $"{entry.Metadata.ShortName()}:{string.Join('/', key.Select(Text))}";
-    }
 
     private static void Write(
         StringBuilder text,
@@ -66,39 +74,14 @@ internal sealed record ChangeDigest(string? Before, string? After)
     )
     {
         text.Append(key).Append('{');
-        // What the database computes is known after the act only, and follows from the rest; the keys of names do so too.
-        foreach (
-            var property in entry
-                .Properties.Where(p =>
-                    p.Metadata.ValueGenerated != ValueGenerated.OnAddOrUpdate
-                    && !NameColumns.IsOne(p.Metadata.Name)
-                )
-                .OrderBy(p => p.Metadata.Name, StringComparer.Ordinal)
-        )
+        foreach (var property in RowDigests.Stored(entry))
         {
             text.Append(property.Metadata.Name)
                 .Append('=')
-                .Append(Text(Stored(property, value)))
+                .Append(RowDigests.Text(RowDigests.ValueOf(property, value)))
                 .Append(';');
         }
 
         text.Append('}').Append('\n');
     }
-
-    private static object? Stored(PropertyEntry property, Func<PropertyEntry, object?> value) =>
-        property.Metadata.GetTypeMapping().Converter is { } converter
-            ? converter.ConvertToProvider(value(property))
-            : value(property);
-
-    private static string Text(object? value) =>
-        value switch
-        {
-            null => "∅",
-            DateTimeOffset instant => instant.UtcDateTime.ToString(
-                "O",
-                CultureInfo.InvariantCulture
-            ),
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
-        };
 }

@@ -89,7 +89,7 @@ internal sealed partial class PilotDbContext
     private static void ShowCommon(ModelBuilder b)
     {
         Show<Division>(b);
-        Show<AuditHead>(b);
+        Show<AuditAnchor>(b);
         Show<Announcement>(b);
         b.Entity<Batch>().HasQueryFilter(x => x.Stage != BatchStage.Preparing);
         b.Entity<Extension>().HasQueryFilter(e => e.Scope == ExtensionScope.Batch);
@@ -189,6 +189,7 @@ internal sealed partial class PilotDbContext
         Show<AuditCheck>(b);
         Show<AuditEntry>(b);
         b.Entity<SavedSearch>().HasQueryFilter(s => s.AccountId == Me);
+        Show<WaitingEntry>(b);
         b.Entity<Receipt>().HasQueryFilter(r => r.Kind == ReceiptKind.AuditCertificate);
     }
 }

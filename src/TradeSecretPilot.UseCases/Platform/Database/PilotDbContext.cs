@@ -99,6 +99,9 @@ internal sealed partial class PilotDbContext(
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+    public DbSet<WaitingEntry> WaitingEntries => Set<WaitingEntry>();
+
+    public DbSet<AuditAnchor> AuditAnchors => Set<AuditAnchor>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 

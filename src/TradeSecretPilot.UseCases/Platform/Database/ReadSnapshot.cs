@@ -61,4 +61,40 @@ internal static class ReadSnapshot
             await transaction.DisposeAsync();
         }
     }
+
+    /// <summary>The same for a context that no session opened: all that <paramref name="read"/> asks for is of one instant.</summary>
+    public static Task<T> ReadAsync<T>(
+        this PilotDbContext db,
+        Func<CancellationToken, Task<T>> read,
+        CancellationToken ct
+    ) =>
+        db
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async token =>
+                {
+                    if (!db.Database.IsSqlite())
+                    {
+                        // Nothing is written, so it is not committed either.
+                        await using var transaction = await db.Database.BeginTransactionAsync(
+                            db.Database.IsNpgsql()
+                                ? IsolationLevel.RepeatableRead
+                                : IsolationLevel.Snapshot,
+                            token
+                        );
+                        return await read(token);
+                    }
+
+                    await db.Database.OpenConnectionAsync(token);
+                    // Deferred: it takes no lock of writers.
+                    await using var deferred = (
+                        (SqliteConnection)db.Database.GetDbConnection()
+                    ).BeginTransaction(deferred: true);
+                    await using var used = await db.Database.UseTransactionAsync(deferred, token);
+                    var result = await read(token);
+                    await db.Database.UseTransactionAsync(null, token);
+                    return result;
+                },
+                ct
+            );
 }

@@ -14,6 +14,9 @@ internal static class RowsWithoutText
 {
     private static readonly Type[] Texts = [typeof(WorkPlan), typeof(ReportContent)];
 
+    /// <summary>Whether a column may be missing in a row that was read for an act.</summary>
+    public static bool IsText(IReadOnlyProperty property) => Texts.Contains(property.ClrType);
+
     /// <summary>Tracked, as <c>ToListAsync</c> does.</summary>
     public static async Task<List<T>> ToListWithoutTextAsync<T>(
         this IQueryable<T> rows,

@@ -31,6 +31,7 @@ internal sealed class CommandHost : IAsyncDisposable
     {
         await Services.GetRequiredService<MigrateDatabase>().ExecuteAsync(ct);
         await JobStorageSetup.InstallAsync(Services.GetRequiredService<DatabaseOptions>(), ct);
+        await _app.PrepareAuditAsync();
     }
 
     public async Task<T> AsJobAsync<TUseCase, T>(string job, Func<TUseCase, Task<T>> act)

@@ -23,7 +23,9 @@ public static class PortalCommands
         var root = new RootCommand("全国商业秘密保护创新试点管理平台 (TradeSecretPilot)")
         {
             MigrateCommand.Create(),
+            MakeAuditKeysCommand.Create(),
             VerifyAuditCommand.Create(),
+            VerifyReceiptCommand.Create(),
             CheckCommand.Create(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),

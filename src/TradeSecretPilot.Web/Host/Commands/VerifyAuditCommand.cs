@@ -20,10 +20,15 @@ internal static class VerifyAuditCommand
                     (VerifyAudit act) => act.ExecuteAsync(ct)
                 );
                 var found = view.Verification;
+                foreach (var finding in found.Findings)
+                {
+                    await Console.Out.WriteLineAsync($"{finding.Sequence}\t{finding.Problem}");
+                }
+
                 await Console.Out.WriteLineAsync(
                     found.IsValid
-                        ? $"审计链完整，共{found.Entries}条。 The chain is valid: {found.Entries} entries."
-                        : $"审计链在第{found.FirstBad}条断开：{found.Problem}。 The chain is broken at entry {found.FirstBad}."
+                        ? $"审计链完整，共{found.Entries}条，另有{found.Waiting}条待编号；锚{found.Anchors}个，比对{found.Rows}行。 The trail is valid: {found.Entries} entries and {found.Waiting} waiting, {found.Anchors} anchors, {found.Rows} rows compared."
+                        : $"审计链在第{found.FirstBad}条不符：{found.Problem}。 The trail does not hold at entry {found.FirstBad}."
                 );
                 return found.IsValid ? 0 : 1;
             }

@@ -28,6 +28,7 @@ public static class PortalJobs
     /// </summary>
     private const string EveryMinute = "5 * * * * *";
 
+    private const string EveryHour = "30 0 * * * *";
     private const string AtTwo = "0 0 2 * * *";
     private const string AtThree = "0 0 3 * * *";
 
@@ -139,6 +140,8 @@ public static class PortalJobs
         );
         jobs.Add<OutboxJobs>("outbox", j => j.SendAsync(default));
         jobs.Add<MaintenanceJobs>("verify-audit", j => j.VerifyAuditAsync(default), AtTwo);
+        jobs.Add<AuditJobs>("audit-places", j => j.PlaceAsync(default), TwiceAMinute);
+        jobs.Add<AuditJobs>("audit-anchors", j => j.AnchorAsync(default), EveryHour);
         jobs.Add<MaintenanceJobs>("clean-up", j => j.CleanUpAsync(default), AtThree);
         jobs.Add<BundleJobs>("bundles", j => j.MakeAsync(default), TwiceAMinute);
     }

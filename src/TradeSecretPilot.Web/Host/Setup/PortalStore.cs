@@ -41,6 +41,7 @@ public static class PortalStore
             }
         );
         builder.Services.AddUseCases();
+        builder.AddPortalAudit();
         builder.Services.AddPilotMail(
             builder.Configuration.GetSection(MailOptions.Section).Get<MailOptions>()
                 ?? new MailOptions(),

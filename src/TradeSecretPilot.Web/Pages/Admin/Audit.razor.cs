@@ -51,8 +51,9 @@ public sealed partial class Audit
     protected override async Task LoadAsync()
     {
         var list = ListFilters.Audit(Query);
-        Checked = await GetAuditCheck.ExecuteAsync(Left);
+        // The list gives places to what waits; what still waits afterwards is counted.
         View = await ListAuditEntries.ExecuteAsync(list, Left);
+        Checked = await GetAuditCheck.ExecuteAsync(Left);
         Searches = await ListAuditSearches.ExecuteAsync(Left);
         Person = list.PersonId is { } id ? await NameOfAsync(id) : null;
     }

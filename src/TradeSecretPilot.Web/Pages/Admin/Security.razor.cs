@@ -82,7 +82,9 @@ public sealed partial class Security
         var answer = await AskAsync(
             row,
             L["重置{0}的第二步验证？", row.UserName],
-            L["原有验证器、恢复码和通行密钥立即失效；本人凭密码登录后须先重新设置，才能打开其他页面。请先核实本人身份。"],
+            L[
+                "原有验证器、恢复码和通行密钥立即失效；本人凭密码登录后须先重新设置，才能打开其他页面。请先核实本人身份。"
+            ],
             L["重置第二步验证"],
             danger: false
         );

@@ -19,6 +19,8 @@ public static class ActorWords
         [RecordSignIn.Job] = "登录¦系统",
         [CheckAudit.Job] = "审计核验",
         [RecordClock.Job] = "时钟核对",
+        [AnchorAudit.Job] = "审计锚定",
+        [SealAudit.Job] = "审计封存",
         [VerifyRecords.Job] = "数据检查",
         [RemoveOrphanedFiles.Job] = "清理文件",
         [BundleMaker.Job] = "打包下载",

@@ -43,6 +43,8 @@ internal static partial class RefusedTable
             [typeof(SweepMatter)] = "SweepMatterTests",
             [typeof(RetryBundle)] = "BundleTests",
             [typeof(CheckAudit)] = "CheckAuditTests",
+            [typeof(AnchorAudit)] = "takes no input",
+            [typeof(SealAudit)] = "takes no input",
             [typeof(RemoveOrphanedFiles)] = "RemoveOrphanedFilesTests",
             [typeof(ExpireBundles)] = "BundleTests",
             [typeof(BeginUpload)] =

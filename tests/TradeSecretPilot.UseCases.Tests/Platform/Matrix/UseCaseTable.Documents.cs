@@ -31,6 +31,11 @@ internal static partial class UseCaseTable
                 async (u, c) => await u.ExecuteAsync(new("SB-20220401-0000-000000", Word), c.Ct),
                 refused: "Receipt.NotFound"
             ),
+            For<FetchReceiptProof>(
+                Who.Accounts,
+                async (u, c) => await u.ExecuteAsync(new("SB-20220401-0000-000000"), c.Ct),
+                refused: "Receipt.NotFound"
+            ),
             For<PrintReview>(
                 Who.Province | Who.National,
                 async (u, c) => await u.ExecuteAsync(new(c.ReviewedApplication, null, Word), c.Ct),

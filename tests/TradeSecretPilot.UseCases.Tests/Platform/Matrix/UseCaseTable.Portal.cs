@@ -4,6 +4,7 @@ using TradeSecretPilot.UseCases.Deadlines;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Operations;
 using TradeSecretPilot.UseCases.Organizations;
+using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.Platform.Outbox;
@@ -109,6 +110,27 @@ internal static partial class UseCaseTable
                 Who.Job,
                 async (u, c) => await u.ExecuteAsync(new(["演示模式：true"]), c.Ct),
                 acts: "Settings.Changed"
+            ),
+            For<SealAudit>(
+                Who.Job,
+                async (u, c) =>
+                {
+                    await u.ExecuteAsync(c.Ct);
+                    return null;
+                },
+                acts: "Audit.Sealed"
+            ),
+            For<AnchorAudit>(
+                Who.Job,
+                async (u, c) =>
+                {
+                    await u.ExecuteAsync(c.Ct);
+                    return null;
+                }
+            ),
+            For<ListAuditAnchors>(
+                Who.Everyone,
+                async (u, c) => await u.ExecuteAsync(new(new Paging()), c.Ct)
             ),
             For<VerifyRecords>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<GetAuditCheck>(Who.AuditAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),

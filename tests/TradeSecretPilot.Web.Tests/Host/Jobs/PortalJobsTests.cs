@@ -48,7 +48,7 @@ public sealed class PortalJobsTests : IDisposable
     {
         var jobs = Schedule();
 
-        Assert.Equal(16, jobs.Count);
+        Assert.Equal(18, jobs.Count);
         Assert.All(
             jobs,
             j =>

@@ -81,15 +81,20 @@ internal static class BackupCommands
     private static PortalBackup Of(CommandHost host)
     {
         var database = host.Services.GetRequiredService<DatabaseOptions>();
+        var (configuration, environment) = (
+            host.Services.GetRequiredService<IConfiguration>(),
+            host.Services.GetRequiredService<IHostEnvironment>()
+        );
         return new PortalBackup(
             database,
             host.Services.GetRequiredService<FileStore>(),
             database.Provider == DatabaseProvider.Sqlite
-                ? PortalKeys.FolderOf(
-                    host.Services.GetRequiredService<IConfiguration>(),
-                    host.Services.GetRequiredService<IHostEnvironment>()
-                )
-                : null
+                ? PortalKeys.FolderOf(configuration, environment)
+                : null,
+            new PortalBackup.AuditFiles(
+                PortalAudit.KeysOf(configuration, environment),
+                PortalAudit.AnchorsOf(configuration, environment)
+            )
         );
     }
 

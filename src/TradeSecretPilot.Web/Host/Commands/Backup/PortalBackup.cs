@@ -8,9 +8,19 @@ namespace TradeSecretPilot.Web.Host.Commands.Backup;
 /// it, so files that are copied after the database are all that it names.
 /// </summary>
 /// <param name="keys">Folder of the keys; null when they are in the database.</param>
-internal sealed class PortalBackup(DatabaseOptions database, FileStore files, string? keys)
+internal sealed class PortalBackup(
+    DatabaseOptions database,
+    FileStore files,
+    string? keys,
+    PortalBackup.AuditFiles audit
+)
 {
     private const string Kept = "blobs";
+    private const string AuditKeysName = "keys.json";
+    private const string AnchorsName = "anchors.jsonl";
+
+    /// <summary>Where the audit trail keeps what is outside the database.</summary>
+    internal sealed record AuditFiles(string Keys, string Anchors);
 
     private readonly DatabaseDump _dump = new(database);
 
@@ -46,6 +56,9 @@ internal sealed class PortalBackup(DatabaseOptions database, FileStore files, st
             }
         }
 
+        // After the database: the file then holds at least the anchors that the database does.
+        Copy(audit.Keys, PathOf(folder, "audit", AuditKeysName));
+        Copy(audit.Anchors, PathOf(folder, "audit", AnchorsName));
         return await BackupManifest.WriteAsync(folder, $"{database.Provider}", ct);
     }
 
@@ -83,6 +96,12 @@ internal sealed class PortalBackup(DatabaseOptions database, FileStore files, st
                     }
 
                     break;
+                case ["audit", AuditKeysName] when !File.Exists(audit.Keys):
+                    Copy(from, audit.Keys);
+                    break;
+                case ["audit", AnchorsName] when !File.Exists(audit.Anchors):
+                    Copy(from, audit.Anchors);
+                    break;
                 case ["keys", var name] when keys is not null:
                     Directory.CreateDirectory(keys);
                     File.Copy(from, Path.Combine(keys, name), overwrite: true);
@@ -91,6 +110,16 @@ internal sealed class PortalBackup(DatabaseOptions database, FileStore files, st
         }
 
         return manifest;
+    }
+
+    /// <summary>A key that is there stays; a file of anchors too, which may know more than the backup.</summary>
+    private static void Copy(string from, string to)
+    {
+        if (File.Exists(from))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(from, to);
+        }
     }
 
     private static void MakePrivate(string folder)
