@@ -27,6 +27,7 @@ internal sealed class HostedPortal(DateOnly day, string provider, string? connec
             ["Hosting:SignInPerAddress"] = "100000",
             ["Hosting:SignInPerAccount"] = "100000",
             ["Demo:Enabled"] = "true",
+            ["Demo:EntrancesSeconds"] = "0",
             ["Demo:Day"] = $"{day:yyyy-MM-dd}",
         };
         foreach (var (key, value) in settings)

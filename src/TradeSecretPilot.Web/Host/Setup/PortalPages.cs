@@ -14,6 +14,7 @@ using TradeSecretPilot.Web.Host.Circuits;
 using TradeSecretPilot.Web.Host.Clock;
 using TradeSecretPilot.Web.Host.Endpoints;
 using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Demo;
 using TradeSecretPilot.Web.Parts.Layout;
 using TradeSecretPilot.Web.Ui.Controls;
 using TradeSecretPilot.Web.Ui.Dialogs;
@@ -45,6 +46,7 @@ public static class PortalPages
         services.AddSingleton<IStringLocalizer, PortalLocalizer>();
         services.AddPreferences();
         services.AddScoped<ShellSource>();
+        services.AddSingleton<EntranceCache>();
         services.AddScoped<OpenSentFile>(sp =>
             (upload, ct) => sp.GetRequiredService<FetchUpload>().ExecuteAsync(new(upload), ct)
         );

@@ -109,6 +109,16 @@ public sealed class ShellSource : IDisposable
             return [];
         }
 
+        return await _services
+            .GetRequiredService<EntranceCache>()
+            .GetAsync(() => ReadEntrancesAsync(demonstration, ct), ct);
+    }
+
+    private async Task<IReadOnlyList<DemoEntranceGroup>> ReadEntrancesAsync(
+        IDemonstration demonstration,
+        CancellationToken ct
+    )
+    {
         var rows = await demonstration.ListAccountsAsync(ct);
         var entrances = new List<(Role Role, DemoEntrance Entrance)>();
         foreach (var row in rows)
