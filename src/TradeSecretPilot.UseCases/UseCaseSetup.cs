@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeSecretPilot.UseCases.Bundles;
+using TradeSecretPilot.UseCases.Operations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Background;
@@ -54,6 +55,7 @@ public static class UseCaseSetup
             sp.GetRequiredService<SecondFactorPolicy>()
         ));
         services.AddSingleton<BundleMaker>();
+        services.AddSingleton<BatchArchive>();
         services.AddUseCases(UseCases);
         ValidatorOptions.Global.LanguageManager.Enabled = false;
         foreach (

@@ -48,6 +48,8 @@ public sealed partial class DocumentColumnTests(TestDatabases databases)
         typeof(CheckAudit),
         typeof(CertifyAudit),
         typeof(SealAudit),
+        // Everything of one batch, for those who have no portal.
+        typeof(ExportBatchRecords),
     ];
 
     /// <summary>Acts on one record, loaded as it is.</summary>

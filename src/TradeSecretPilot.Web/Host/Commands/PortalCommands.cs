@@ -29,6 +29,8 @@ public static class PortalCommands
             CheckCommand.Create(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
+            ArchiveCommands.Export(),
+            ArchiveCommands.Verify(),
             CreateAdminCommand.Create(),
         };
         foreach (var command in DemoBuild.Commands)
