@@ -101,7 +101,7 @@ internal sealed class MatterRunner(PilotSessions sessions)
 
     private async Task<int> PerformAllAsync(
         IDueMatter matter,
-        IReadOnlyList<DueItem> items,
+        DueItem[] items,
         List<ExceptionDispatchInfo> faults,
         CancellationToken ct
     )
@@ -119,7 +119,7 @@ internal sealed class MatterRunner(PilotSessions sessions)
             return performed.Count;
         }
 
-        if (items.Count == 1)
+        if (items.Length == 1)
         {
             if (tried.Fault is { } fault)
             {

@@ -49,7 +49,7 @@ public sealed class ExcelFigureTests
                         )
                         .ToDictionary(f => f.Code, f => f.Figure);
                     var content = Excels.Write(FigureSheet.Of(figures, _ => 1, _ => before));
-                    var read = FigureSheet.Read(content);
+                    var read = FigureSheet.Read(content, TestContext.Current.CancellationToken);
                     return figures.Count == 0
                         ? read.Refusal!.Code == "Import.NothingFilled"
                         : read.Value.Problems.Count == 0
@@ -122,7 +122,10 @@ public sealed class ExcelFigureTests
         Assert.Equal(
             "Import.OtherUnit",
             FigureSheet
-                .Read(Excels.Filled(FigureSheet.Name, heads, Row("罚没", 3742500, null)))
+                .Read(
+                    Excels.Filled(FigureSheet.Name, heads, Row("罚没", 3742500, null)),
+                    TestContext.Current.CancellationToken
+                )
                 .Refusal?.Code
         );
     }
@@ -146,7 +149,13 @@ public sealed class ExcelFigureTests
 
         Assert.Equal(
             "CasesOpened",
-            Assert.Single(FigureSheet.Read(Excels.Write(sheet)).Value.Rows).Code
+            Assert
+                .Single(
+                    FigureSheet
+                        .Read(Excels.Write(sheet), TestContext.Current.CancellationToken)
+                        .Value.Rows
+                )
+                .Code
         );
     }
 
@@ -163,5 +172,10 @@ public sealed class ExcelFigureTests
         ];
 
     private static SheetReading<FigureRow> Read(params object?[][] rows) =>
-        FigureSheet.Read(Excels.Filled(FigureSheet.Name, [Heads, .. rows])).Value;
+        FigureSheet
+            .Read(
+                Excels.Filled(FigureSheet.Name, [Heads, .. rows]),
+                TestContext.Current.CancellationToken
+            )
+            .Value;
 }

@@ -171,16 +171,28 @@ public sealed class ExcelFileTests(TestDatabases databases)
 
         // And what an office program saved of a template is read as the template itself.
         Assert.Equal(
-            MeasureSheet.Read(files["measures"]).Value.Rows,
-            MeasureSheet.Read(saved["measures"]).Value.Rows
+            MeasureSheet.Read(files["measures"], TestContext.Current.CancellationToken).Value.Rows,
+            MeasureSheet.Read(saved["measures"], TestContext.Current.CancellationToken).Value.Rows
         );
         Assert.Equal(
-            SupportSheet.Read(files["support"], [2022, 2023, 2024, 2025, 2026]).Value.Rows,
-            SupportSheet.Read(saved["support"], [2022, 2023, 2024, 2025, 2026]).Value.Rows
+            SupportSheet
+                .Read(
+                    files["support"],
+                    [2022, 2023, 2024, 2025, 2026],
+                    TestContext.Current.CancellationToken
+                )
+                .Value.Rows,
+            SupportSheet
+                .Read(
+                    saved["support"],
+                    [2022, 2023, 2024, 2025, 2026],
+                    TestContext.Current.CancellationToken
+                )
+                .Value.Rows
         );
         Assert.Equal(
-            FigureSheet.Read(files["figures"]).Value.Rows,
-            FigureSheet.Read(saved["figures"]).Value.Rows
+            FigureSheet.Read(files["figures"], TestContext.Current.CancellationToken).Value.Rows,
+            FigureSheet.Read(saved["figures"], TestContext.Current.CancellationToken).Value.Rows
         );
     }
 

@@ -46,7 +46,9 @@ public sealed class ExcelMeasureTests
     {
         Measure[] measures = [Complete, new() { Id = Guid.NewGuid(), Title = "（示例）只有名称" }];
 
-        var read = MeasureSheet.Read(Excels.Write(MeasureSheet.Of(measures))).Value;
+        var read = MeasureSheet
+            .Read(Excels.Write(MeasureSheet.Of(measures)), TestContext.Current.CancellationToken)
+            .Value;
 
         Assert.Empty(read.Problems);
         Assert.Equal(measures.Select(m => (Guid?)m.Id), read.Rows.Select(r => r.Id));
@@ -80,7 +82,10 @@ public sealed class ExcelMeasureTests
                                 }
                         )
                         .ToList();
-                    var read = MeasureSheet.Read(Excels.Write(MeasureSheet.Of(measures)));
+                    var read = MeasureSheet.Read(
+                        Excels.Write(MeasureSheet.Of(measures)),
+                        TestContext.Current.CancellationToken
+                    );
                     return measures.Count == 0
                         ? read.Refusal!.Code == "Import.NothingFilled"
                         : read.Value.Problems.Count == 0
@@ -322,7 +327,12 @@ public sealed class ExcelMeasureTests
             }
         );
 
-        Assert.Equal([Complete.Id, null], MeasureSheet.Read(copied).Value.Rows.Select(r => r.Id));
+        Assert.Equal(
+            [Complete.Id, null],
+            MeasureSheet
+                .Read(copied, TestContext.Current.CancellationToken)
+                .Value.Rows.Select(r => r.Id)
+        );
     }
 
     [Fact]
@@ -347,7 +357,8 @@ public sealed class ExcelMeasureTests
                     sheet =>
                         ExcelReaderTests.CellAt(sheet, "I4").CellValue =
                             new DocumentFormat.OpenXml.Spreadsheet.CellValue(start)
-                )
+                ),
+                TestContext.Current.CancellationToken
             )
             .Value;
 
@@ -359,7 +370,12 @@ public sealed class ExcelMeasureTests
     }
 
     private static SheetReading<MeasureLine> Read(params object?[][] rows) =>
-        MeasureSheet.Read(Excels.Filled(MeasureSheet.Name, [Heads, .. rows])).Value;
+        MeasureSheet
+            .Read(
+                Excels.Filled(MeasureSheet.Name, [Heads, .. rows]),
+                TestContext.Current.CancellationToken
+            )
+            .Value;
 
     private static object?[] Row(
         object? title = null,

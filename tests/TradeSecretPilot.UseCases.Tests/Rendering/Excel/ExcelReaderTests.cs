@@ -99,7 +99,7 @@ public sealed class ExcelReaderTests
         var content = CaseFile.Read(name);
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        var refusal = WorkbookReader.Read(content).Refusal;
+        var refusal = WorkbookReader.Read(content, TestContext.Current.CancellationToken).Refusal;
 
         Assert.StartsWith(code, refusal?.Code, StringComparison.Ordinal);
         Assert.Contains(says, refusal!.Zh, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class ExcelReaderTests
     [MemberData(nameof(Strangers))]
     public void Read_Stranger_RefusedInBothLanguages(string name, string code, byte[] content)
     {
-        var refusal = MeasureSheet.Read(content).Refusal;
+        var refusal = MeasureSheet.Read(content, TestContext.Current.CancellationToken).Refusal;
 
         Assert.True(code == refusal?.Code, $"{name}: {refusal?.Code}");
         AssertWellWorded(refusal!);
@@ -129,7 +129,7 @@ public sealed class ExcelReaderTests
                 damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
             }
 
-            Assert.NotNull(MeasureSheet.Read(damaged));
+            Assert.NotNull(MeasureSheet.Read(damaged, TestContext.Current.CancellationToken));
         }
     }
 
@@ -148,7 +148,8 @@ public sealed class ExcelReaderTests
 
             Assert.NotNull(
                 MeasureSheet.Read(
-                    Replace(Template, "xl/worksheets/sheet1.xml", new string(damaged))
+                    Replace(Template, "xl/worksheets/sheet1.xml", new string(damaged)),
+                    TestContext.Current.CancellationToken
                 )
             );
         }
@@ -169,7 +170,13 @@ public sealed class ExcelReaderTests
             }
         );
 
-        var line = Assert.Single(SupportSheet.Read(content, [2022, 2023]).Value.Rows).Line;
+        var line = Assert
+            .Single(
+                SupportSheet
+                    .Read(content, [2022, 2023], TestContext.Current.CancellationToken)
+                    .Value.Rows
+            )
+            .Line;
         Assert.Equal(1234.5m, line.Funding);
     }
 
@@ -182,7 +189,14 @@ public sealed class ExcelReaderTests
             sheet => CellAt(sheet, "F4").CellFormula = new CellFormula("B4&\"办法\"")
         );
 
-        Assert.Equal("F4", Assert.Single(MeasureSheet.Read(content).Value.Problems).Cell);
+        Assert.Equal(
+            "F4",
+            Assert
+                .Single(
+                    MeasureSheet.Read(content, TestContext.Current.CancellationToken).Value.Problems
+                )
+                .Cell
+        );
     }
 
     [Fact]
@@ -201,7 +215,11 @@ public sealed class ExcelReaderTests
             }
         );
 
-        var problem = Assert.Single(SupportSheet.Read(content, [2022, 2023]).Value.Problems);
+        var problem = Assert.Single(
+            SupportSheet
+                .Read(content, [2022, 2023], TestContext.Current.CancellationToken)
+                .Value.Problems
+        );
         Assert.Equal((4, "E4"), (problem.Row, problem.Cell));
         Assert.Equal("第4行“资金”是公式的错误值，请改正公式或直接填写。", problem.Zh);
     }
@@ -232,7 +250,11 @@ public sealed class ExcelReaderTests
 
         Assert.Equal(
             "（示例）甲",
-            Assert.Single(MeasureSheet.Read(content).Value.Rows).Measure.Title
+            Assert
+                .Single(
+                    MeasureSheet.Read(content, TestContext.Current.CancellationToken).Value.Rows
+                )
+                .Measure.Title
         );
     }
 
@@ -249,7 +271,9 @@ public sealed class ExcelReaderTests
             sheet => sheet.Descendants<Row>().Single(r => r.RowIndex! == 4U).Remove()
         );
 
-        var line = Assert.Single(MeasureSheet.Read(content).Value.Rows);
+        var line = Assert.Single(
+            MeasureSheet.Read(content, TestContext.Current.CancellationToken).Value.Rows
+        );
         Assert.Equal((5, "乙"), (line.Row, line.Measure.Title));
     }
 
@@ -271,7 +295,13 @@ public sealed class ExcelReaderTests
                 Funding = 12.5m,
                 Facilities = "服务站",
             },
-            Assert.Single(SupportSheet.Read(content, [2023]).Value.Rows).Line
+            Assert
+                .Single(
+                    SupportSheet
+                        .Read(content, [2023], TestContext.Current.CancellationToken)
+                        .Value.Rows
+                )
+                .Line
         );
     }
 

@@ -46,7 +46,11 @@ public sealed class ExcelSupportTests
                         )
                         .Take(12)
                         .ToList();
-                    var read = SupportSheet.Read(Excels.Write(SupportSheet.Of(lines)), Years);
+                    var read = SupportSheet.Read(
+                        Excels.Write(SupportSheet.Of(lines)),
+                        Years,
+                        TestContext.Current.CancellationToken
+                    );
                     return lines.Count == 0
                         ? read.Refusal!.Code == "Import.NothingFilled"
                         : read.Value.Problems.Count == 0
@@ -109,7 +113,13 @@ public sealed class ExcelSupportTests
     [Fact]
     public void Read_AmountsInYuanUnderTheHead_AreRefusedWithBothUnits()
     {
-        var refusal = SupportSheet.Read(CaseFile.Read("unit-in-header.xlsx"), Years).Refusal!;
+        var refusal = SupportSheet
+            .Read(
+                CaseFile.Read("unit-in-header.xlsx"),
+                Years,
+                TestContext.Current.CancellationToken
+            )
+            .Refusal!;
 
         Assert.Equal("Import.OtherUnit", refusal.Code);
         Assert.Contains("“资金”列的表头写着单位“元”，模板的单位是“万元”", refusal.Zh);
@@ -128,7 +138,10 @@ public sealed class ExcelSupportTests
         object?[] heads = [.. Heads.Select(h => h.StartsWith("资金") ? head : h)];
         var book = Excels.Filled(SupportSheet.Name, heads, [1, 2023, "市级", 1, 374.25]);
 
-        Assert.Equal(code, SupportSheet.Read(book, Years).Refusal?.Code);
+        Assert.Equal(
+            code,
+            SupportSheet.Read(book, Years, TestContext.Current.CancellationToken).Refusal?.Code
+        );
     }
 
     [Theory]
@@ -178,5 +191,11 @@ public sealed class ExcelSupportTests
         );
 
     private static SheetReading<SupportRow> Read(params object?[][] rows) =>
-        SupportSheet.Read(Excels.Filled(SupportSheet.Name, [Heads, .. rows]), Years).Value;
+        SupportSheet
+            .Read(
+                Excels.Filled(SupportSheet.Name, [Heads, .. rows]),
+                Years,
+                TestContext.Current.CancellationToken
+            )
+            .Value;
 }

@@ -68,7 +68,7 @@ public sealed partial class ForeignAddressTests(HostedWorlds worlds)
         {
             var links = await LinksAsync(visitor, list);
             found.UnionWith(links);
-            foreach (var record in links.Where(IsRecord().IsMatch).Take(RecordsLookedAt))
+            foreach (var record in links.Where(l => IsRecord().IsMatch(l)).Take(RecordsLookedAt))
             {
                 found.UnionWith(await LinksAsync(visitor, record));
             }

@@ -127,7 +127,8 @@ public sealed class FigureInputTests : ChineseContext
                         TestWorkbook.Of(
                             ["任务", "指标", "单位", "口径", "上期", "以前累计", "本期", "累计"],
                             ["", indicator.NameZh, indicator.UnitZh, "", null, null, typed, null]
-                        )
+                        ),
+                        Xunit.TestContext.Current.CancellationToken
                     )
                     .Value.Rows
             );
