@@ -10,6 +10,7 @@ namespace TradeSecretPilot.UseCases.Applications;
 /// The proof of a receipt as a file, for those whose record it acknowledges: with it they show what they filed and when, without the
 /// portal and even against it (<c>verify-receipt</c>).
 /// </summary>
+[RecordsTaking(Act.FileTaken)]
 public sealed class FetchReceiptProof(PilotSessions sessions, AuditAnchors anchors)
 {
     public sealed record Input(string Number);
@@ -26,12 +27,17 @@ public sealed class FetchReceiptProof(PilotSessions sessions, AuditAnchors ancho
             return ReceiptRefusals.NotFound();
         }
 
-        return await anchors.ProveAsync(receipt, ct) is { } proof
-            ? new DocumentFile(
-                $"回执存证{receipt.Number}.json",
-                "application/json",
-                Encoding.UTF8.GetBytes(proof.Write())
-            )
-            : ReceiptRefusals.NotAnchored();
+        if (await anchors.ProveAsync(receipt, ct) is not { } proof)
+        {
+            return ReceiptRefusals.NotAnchored();
+        }
+
+        var file = new DocumentFile(
+            $"回执存证{receipt.Number}.json",
+            "application/json",
+            Encoding.UTF8.GetBytes(proof.Write())
+        );
+        var kept = await session.KeepTakingAsync(receipt.SubjectId, $"《{file.Name}》", ct);
+        return kept.Refusal is { } refusal ? refusal : file;
     }
 }

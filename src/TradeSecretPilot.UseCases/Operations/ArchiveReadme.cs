@@ -3,7 +3,7 @@ namespace TradeSecretPilot.UseCases.Operations;
 /// <summary>What stands at the top of an archive, for whoever finds it without this portal.</summary>
 internal static class ArchiveReadme
 {
-    public static string Text(ExportBatchRecords.View records) =>
+    public static string Text(FetchBatchRecords.View records) =>
         $"""
             # {records.NameZh} · {records.NameEn}
 

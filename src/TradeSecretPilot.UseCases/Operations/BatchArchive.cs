@@ -54,9 +54,9 @@ public sealed class BatchArchive(IServiceScopeFactory scopes, FileStore files)
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().ActAsJob(ExportBatchRecords.Job);
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().ActAsJob(FetchBatchRecords.Job);
         var exported = await scope
-            .ServiceProvider.GetRequiredService<ExportBatchRecords>()
+            .ServiceProvider.GetRequiredService<FetchBatchRecords>()
             .ExecuteAsync(new(batchNumber), ct);
         if (exported.Refusal is { } refusal)
         {
@@ -136,7 +136,7 @@ public sealed class BatchArchive(IServiceScopeFactory scopes, FileStore files)
         return manifest;
     }
 
-    private static byte[] SchemaOf(ExportBatchRecords.View records) =>
+    private static byte[] SchemaOf(FetchBatchRecords.View records) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new
             {
@@ -154,12 +154,12 @@ public sealed class BatchArchive(IServiceScopeFactory scopes, FileStore files)
         );
 
     private async Task<Result<DocumentFile>> PrintAsync(
-        ExportBatchRecords.Document document,
+        FetchBatchRecords.Document document,
         CancellationToken ct
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().ActAsJob(ExportBatchRecords.Job);
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().ActAsJob(FetchBatchRecords.Job);
         return await scope
             .ServiceProvider.GetServices<IBundlePrinter>()
             .Single(p => p.Kind == document.Kind)

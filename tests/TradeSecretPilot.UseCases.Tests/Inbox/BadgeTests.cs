@@ -114,6 +114,9 @@ public sealed class BadgeTests(TestDatabases databases)
         world.Portal.Clock.Set(WorldBuilder.At(2023, 1, 2));
         await CompareAsync(world, "after the deadline", kinds);
 
+        await Consenting.AskAsync(world);
+        await CompareAsync(world, "somebody asks for consent", kinds);
+
         // None was left out.
         Assert.Equal(Enum.GetValues<TaskKind>(), kinds.Order());
     }

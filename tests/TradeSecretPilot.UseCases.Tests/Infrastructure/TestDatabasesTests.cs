@@ -18,7 +18,10 @@ public sealed class TestDatabasesTests(TestDatabases databases)
         await using var portal = new TestPortal(first.Options);
         await using var other = new TestPortal(second.Options);
 
-        var divisions = await portal.BehindTheDoorAsync(db => db.Divisions.CountAsync(ct));
+        var divisions = await portal.LookAsync(
+            Tenancy.Everything,
+            db => db.Divisions.CountAsync(ct)
+        );
 
         await portal.BehindTheDoorAsync(async db =>
         {
@@ -30,7 +33,7 @@ public sealed class TestDatabasesTests(TestDatabases databases)
 
         Assert.Equal(
             divisions - 1,
-            await portal.BehindTheDoorAsync(db => db.Divisions.CountAsync(ct))
+            await portal.LookAsync(Tenancy.Everything, db => db.Divisions.CountAsync(ct))
         );
         Assert.Equal(divisions, await other.BehindTheDoorAsync(db => db.Divisions.CountAsync(ct)));
         Assert.Contains(portal.Sql.Commands, sql => sql.Contains("DELETE"));
@@ -44,8 +47,9 @@ public sealed class TestDatabasesTests(TestDatabases databases)
         await using var portal = new TestPortal(database.Options);
 
         Assert.False(
-            await portal.BehindTheDoorAsync(db =>
-                Task.FromResult(db.Database.HasPendingModelChanges())
+            await portal.LookAsync(
+                Tenancy.Everything,
+                db => Task.FromResult(db.Database.HasPendingModelChanges())
             )
         );
     }
@@ -57,11 +61,13 @@ public sealed class TestDatabasesTests(TestDatabases databases)
             new DatabaseOptions(DatabaseProvider.SqlServer, "Server=127.0.0.1;Database=pilot")
         );
 
-        var script = await portal.BehindTheDoorAsync(db =>
-            Task.FromResult(
-                db.GetService<IMigrator>()
-                    .GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent)
-            )
+        var script = await portal.LookAsync(
+            Tenancy.Everything,
+            db =>
+                Task.FromResult(
+                    db.GetService<IMigrator>()
+                        .GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent)
+                )
         );
 
         Assert.Contains("CREATE TABLE", script);
@@ -78,8 +84,9 @@ public sealed class TestDatabasesTests(TestDatabases databases)
         );
         var code = "110000";
 
-        await portal.BehindTheDoorAsync(db =>
-            db.Divisions.Where(d => d.Code == code).Select(d => d.Code).ToListAsync(ct)
+        await portal.LookAsync(
+            Tenancy.Everything,
+            db => db.Divisions.Where(d => d.Code == code).Select(d => d.Code).ToListAsync(ct)
         );
 
         var sent = Assert.Single(server.Commands);

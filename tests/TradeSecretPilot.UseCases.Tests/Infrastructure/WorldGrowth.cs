@@ -61,7 +61,11 @@ internal sealed class WorldGrowth
             .Organizations.Where(o => o.Kind == OrganizationKind.LocalGovernment)
             .ToDictionaryAsync(o => o.Id, o => o.DivisionCode!, Ct);
         var rows = new List<object>();
-        foreach (var entity in db.Model.GetEntityTypes().Where(e => !Single.Contains(e.ClrType)))
+        foreach (
+            var entity in db
+                .Model.GetEntityTypes()
+                .Where(e => !e.IsOwned() && !Single.Contains(e.ClrType))
+        )
         {
             rows.AddRange(
                 await (Task<List<object>>)

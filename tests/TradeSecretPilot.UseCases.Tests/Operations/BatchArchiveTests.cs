@@ -29,7 +29,17 @@ public sealed class BatchArchiveTests(TestDatabases databases)
         ).Value;
 
         Assert.Empty(manifest.Lacking);
-        Assert.Equal(before, await world.TracesAsync());
+        // Nothing but the lines of what was taken.
+        var after = await world.TracesAsync();
+        Assert.True(after.AuditEntries > before.AuditEntries);
+        Assert.Equal(
+            before with
+            {
+                AuditSequence = after.AuditSequence,
+                AuditEntries = after.AuditEntries,
+            },
+            after
+        );
         written.Position = 0;
         var read = await ArchiveReader.ReadAsync(written, Ct);
         Assert.Empty(read.Findings);

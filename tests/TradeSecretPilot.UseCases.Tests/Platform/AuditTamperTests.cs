@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TradeSecretPilot.UseCases.Operations;
+using TradeSecretPilot.UseCases.Organizations;
 using TradeSecretPilot.UseCases.Platform.Audit;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Rendering;
@@ -47,6 +48,7 @@ public sealed class AuditTamperTests(TestDatabases databases)
         foreach (var (sql, problem) in kinds)
         {
             await using var world = await databases.CreateWorldAsync(provider);
+            await AskForConsentAsync(world);
             var tables = await world.BehindTheDoorAsync(db =>
                 Task.FromResult(
                     db.Model.GetEntityTypes().Where(e => RowDigests.Keeps(e.ClrType)).ToList()
@@ -74,6 +76,12 @@ public sealed class AuditTamperTests(TestDatabases databases)
 
         Findings.None(wrong);
     }
+
+    private static Task<Result<ResetPassword.View>> AskForConsentAsync(World world) =>
+        world.AsAsync(
+            world.Cast.SystemAdmin,
+            (ResetPassword u) => u.ExecuteAsync(new(world.Cast.Lead, "（示例）本人申请。"), Ct)
+        );
 
     public static TheoryData<DatabaseProvider, string, string> Tamperings { get; } =
         AllTamperings();

@@ -45,11 +45,8 @@ public sealed partial class DocumentColumnTests(TestDatabases databases)
         // Compares every frozen text with its fingerprint, one at a time.
         typeof(VerifyRecords),
         typeof(VerifyAudit),
-        typeof(CheckAudit),
-        typeof(CertifyAudit),
-        typeof(SealAudit),
         // Everything of one batch, for those who have no portal.
-        typeof(ExportBatchRecords),
+        typeof(FetchBatchRecords),
     ];
 
     /// <summary>Acts on one record, loaded as it is.</summary>
@@ -74,6 +71,10 @@ public sealed partial class DocumentColumnTests(TestDatabases databases)
         typeof(RequestSupplement),
         // Looks for the names of files in every text, one at a time.
         typeof(RemoveOrphanedFiles),
+        // Compare every kept text with the digest that the trail recorded, one at a time.
+        typeof(CheckAudit),
+        typeof(CertifyAudit),
+        typeof(SealAudit),
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -116,6 +116,7 @@ public sealed class RefusedCommandTests(TestDatabases databases)
             foreach (
                 var type in db
                     .Model.GetEntityTypes()
+                    .Where(e => !e.IsOwned())
                     .Select(e => e.ClrType)
                     .Where(t => everything || !Traces.Contains(t.Name))
             )

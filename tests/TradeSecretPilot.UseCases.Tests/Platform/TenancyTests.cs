@@ -12,6 +12,7 @@ using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Identity;
 using TradeSecretPilot.UseCases.ProvincialReviews;
@@ -30,8 +31,8 @@ public sealed class TenancyTests(TestDatabases databases)
     public async Task NoActor_EveryTable_ZeroRows(DatabaseProvider provider)
     {
         await using var world = await databases.CreateWorldAsync(provider);
-        await LayIdentityRowsAsync(world);
         await Matrix.Consenting.AskAsync(world);
+        await LayIdentityRowsAsync(world);
 
         var seen = await VisibleAsync(world, Tenancy.None);
         var all = await VisibleAsync(world, Tenancy.Everything);
@@ -323,8 +324,8 @@ public sealed class TenancyTests(TestDatabases databases)
     public async Task AdministratorsAndPublic_NoBusinessContent(DatabaseProvider provider)
     {
         await using var world = await databases.CreateWorldAsync(provider);
-        await LayIdentityRowsAsync(world);
         await Matrix.Consenting.AskAsync(world);
+        await LayIdentityRowsAsync(world);
         // Open to everybody, and what an account needs for itself.
         string[] common = ["Announcement", "AuditAnchor", "Batch", "Division"];
 
@@ -436,7 +437,6 @@ public sealed class TenancyTests(TestDatabases databases)
             )
         );
 
-    /// <summary>What signing in with a token, a second factor or another service leaves, and a key of cookies.</summary>
     /// <summary>Rows of the portal itself, and an entry that waits for its place in the trail.</summary>
     private static async Task LayIdentityRowsAsync(World world)
     {
@@ -447,6 +447,7 @@ public sealed class TenancyTests(TestDatabases databases)
         );
     }
 
+    /// <summary>What signing in with a token, a second factor or another service leaves, and a key of cookies.</summary>
     private static Task<int> LayPortalRowsAsync(World world) =>
         world.BehindTheDoorAsync(db =>
         {
@@ -498,6 +499,15 @@ public sealed class TenancyTests(TestDatabases databases)
                         Name = "x",
                     },
                 }
+            );
+            db.Add(
+                DueStall.First(
+                    DueActionKind.LapseDraft,
+                    user,
+                    WorldBuilder.Now,
+                    DueStall.NotPerformed,
+                    WorldBuilder.Now
+                )
             );
             db.Add(SavedSearch.Keep(user, "x", "?q=x", WorldBuilder.Now));
             db.Add(new DataProtectionKey { FriendlyName = "x", Xml = "<key/>" });

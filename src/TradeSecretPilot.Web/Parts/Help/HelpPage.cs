@@ -284,6 +284,18 @@ public sealed record HelpPage(
             ]
         ),
         new(
+            "audit-person",
+            "/admin/audit/person/*",
+            "人员的审计记录",
+            ["列出这个账号所做的，以及对这个账号所做的；点对象看那条记录的全部经过。"]
+        ),
+        new(
+            "audit-record",
+            "/admin/audit/record/*",
+            "记录的审计记录",
+            ["列出一条记录的全部经过，最近的在前，包括谁查阅、下载过；点姓名看那个人的全部记录。"]
+        ),
+        new(
             "password",
             "/account/password",
             "修改密码",

@@ -21,7 +21,7 @@ public static class ActorWords
         [RecordClock.Job] = "时钟核对",
         [AnchorAudit.Job] = "审计锚定",
         [SealAudit.Job] = "审计封存",
-        [ExportBatchRecords.Job] = "归档导出",
+        [FetchBatchRecords.Job] = "归档导出",
         [VerifyRecords.Job] = "数据检查",
         [RemoveOrphanedFiles.Job] = "清理文件",
         [BundleMaker.Job] = "打包下载",

@@ -132,7 +132,7 @@ internal static partial class UseCaseTable
                 Who.Everyone,
                 async (u, c) => await u.ExecuteAsync(new(new Paging()), c.Ct)
             ),
-            For<ExportBatchRecords>(Who.Job, async (u, c) => await u.ExecuteAsync(new(1), c.Ct)),
+            For<FetchBatchRecords>(Who.Job, async (u, c) => await u.ExecuteAsync(new(1), c.Ct)),
             For<VerifyRecords>(Who.Job, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<GetAuditCheck>(Who.AuditAdmin, async (u, c) => await u.ExecuteAsync(c.Ct)),
             For<RemoveOrphanedFiles>(

@@ -8,14 +8,15 @@ internal static partial class UseCaseTable
 {
     public static IReadOnlyList<UseCaseRow> Rows { get; } =
     [
+        // First of all: the others lay rows past the trail, which a check of it would name.
+        .. Portal,
+        .. Documents,
         .. Applications,
         .. Appraisals,
         .. Batches,
         .. Selections,
         .. Reports,
         .. Accounts,
-        .. Portal,
-        .. Documents,
         .. Exports,
         .. Files,
     ];

@@ -12,6 +12,7 @@ namespace TradeSecretPilot.Web.Tests.Host.Endpoints;
 public sealed partial class ForeignAddressTests(HostedWorlds worlds)
 {
     private const int RecordsLookedAt = 8;
+    private const string Denied = "您的角色不能打开此页";
 
     private static readonly string[] Lists = ["/applications", "/reports", "/pilots"];
 
@@ -26,17 +27,14 @@ public sealed partial class ForeignAddressTests(HostedWorlds worlds)
         "AuditAdmin",
     ];
 
-    public static TheoryData<string, bool> Worlds =>
-        new(
-            from provider in HostedWorlds.Providers
-            from inWinter in new[] { false, true }
-            select (provider, inWinter)
-        );
+    public static TheoryData<string> Providers => [.. HostedWorlds.Providers];
 
+    /// <summary>In winter, when the national working group has records to read.</summary>
     [Theory]
-    [MemberData(nameof(Worlds))]
-    public async Task Open_WhatOthersRead_IsNotFound(string provider, bool inWinter)
+    [MemberData(nameof(Providers))]
+    public async Task Open_WhatOthersRead_IsNotFound(string provider)
     {
+        const bool inWinter = true;
         using var national = await worlds.VisitAsync(provider, inWinter);
         await national.EnterAsync(RoutablePages.Accounts["WorkingGroupLead"]);
         var read = await AddressesAsync(national);
@@ -49,8 +47,12 @@ public sealed partial class ForeignAddressTests(HostedWorlds worlds)
             var own = (await AddressesAsync(stranger)).Select(RecordOf).ToHashSet();
             foreach (var path in read.Where(p => !own.Contains(RecordOf(p))))
             {
-                var (status, _) = await stranger.OpenAsync(path);
-                if (status is not (HttpStatusCode.NotFound or HttpStatusCode.Forbidden))
+                var (status, page) = await stranger.OpenAsync(path);
+                // Whoever's role has no such page is led to the one that says so.
+                var isDenied = page.QuerySelector("h1")?.TextContent == Denied;
+                if (
+                    !isDenied && status is not (HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+                )
                 {
                     wrong.Add($"{role} {path}: {(int)status}");
                 }

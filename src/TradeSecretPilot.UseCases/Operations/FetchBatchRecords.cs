@@ -16,7 +16,7 @@ namespace TradeSecretPilot.UseCases.Operations;
 /// </summary>
 [RecordsTaking(Act.BundleTaken)]
 [OneSnapshot]
-public sealed class ExportBatchRecords(PilotSessions sessions)
+public sealed class FetchBatchRecords(PilotSessions sessions)
 {
     /// <summary>The name under which it acts.</summary>
     public const string Job = "归档导出";
