@@ -26,7 +26,10 @@ public sealed class DemoResetTests(Browser browser, Worlds worlds)
             .Page.GetByRole(AriaRole.Button, new() { Name = "重置示例数据" })
             .ClickAsync(new() { Timeout = (float)Patience.TotalMilliseconds });
 
-        await window.Page.WaitForURLAsync("**/account/sign-in");
+        await window.Page.WaitForURLAsync(
+            "**/account/sign-in",
+            new() { Timeout = (float)Patience.TotalMilliseconds }
+        );
         await Assertions
             .Expect(window.Page.Locator("[data-demo-now]"))
             .ToContainTextAsync("4月20日");

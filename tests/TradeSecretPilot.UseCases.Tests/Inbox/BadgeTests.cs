@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform.Database;
@@ -143,7 +144,9 @@ public sealed class BadgeTests(TestDatabases databases)
         var findings = new List<string>();
         var accounts = await world.BehindTheDoorAsync(db =>
             db.Accounts.Where(a => a.LockoutEnd == null && a.DisabledAt == null)
-                .OrderBy(a => a.UserName)
+                // Few of many: those whose role has one account first.
+                .OrderByDescending(a => a.OrganizationId == null && a.Role != Role.Expert)
+                .ThenBy(a => a.UserName)
                 .Select(a => new { a.Id, a.UserName })
                 .Take(60)
                 .ToListAsync(Ct)

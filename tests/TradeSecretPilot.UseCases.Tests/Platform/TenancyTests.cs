@@ -340,6 +340,7 @@ public sealed class TenancyTests(TestDatabases databases)
             "Account",
             "ConsentRequest",
             "DueAction",
+            "DueStall",
             "Expert",
             "Organization",
             "OutboxMessage",
@@ -361,6 +362,8 @@ public sealed class TenancyTests(TestDatabases databases)
             "Account",
             "AuditCheck",
             "AuditEntry",
+            // Of the day's anchor.
+            "Notice",
             "WaitingEntry"
         );
         await SeesAsync(Tenancy.Of(Actor.Public), "Application", "Receipt");
