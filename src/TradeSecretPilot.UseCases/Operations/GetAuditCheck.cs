@@ -4,6 +4,7 @@ using TradeSecretPilot.UseCases.Platform;
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>What the last nightly walk along the audit chain found.</summary>
+[OneSnapshot]
 public sealed class GetAuditCheck(PilotSessions sessions)
 {
     /// <summary>Hours after which a check is overdue: one night was left out.</summary>

@@ -5,6 +5,7 @@ using TradeSecretPilot.UseCases.Platform.Audit;
 namespace TradeSecretPilot.UseCases.Operations;
 
 /// <summary>The signed roots of the audit trail, the latest first, for anyone: they show nothing of what was done.</summary>
+[OneSnapshot]
 public sealed class ListAuditAnchors(PilotSessions sessions)
 {
     public sealed record Input(Paging Paging);
