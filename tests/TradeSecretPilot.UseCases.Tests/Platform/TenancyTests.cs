@@ -362,9 +362,8 @@ public sealed class TenancyTests(TestDatabases databases)
             "Account",
             "AuditCheck",
             "AuditEntry",
-            // Of the day's anchor.
-            "Notice",
-            "WaitingEntry"
+            // Of the day's anchor. What waited for its place in the trail has it by now.
+            "Notice"
         );
         await SeesAsync(Tenancy.Of(Actor.Public), "Application", "Receipt");
         await world.Portal.LookAsync(
