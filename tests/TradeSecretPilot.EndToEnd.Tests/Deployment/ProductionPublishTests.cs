@@ -53,6 +53,14 @@ public sealed class ProductionPublishTests
 
     private static async Task StartsAsync(string published, string folder)
     {
+        // Production starts with keys that somebody made and put away.
+        var (made, said) = await PortalCommand.RunAsync(
+            folder,
+            InstalledPortal.Settings,
+            ["make-audit-keys"],
+            Path.Combine(published, "TradeSecretPilot.Web.dll")
+        );
+        Assert.True(made == 0, said);
         var address = new Uri($"http://127.0.0.1:{Loopback.FreePort()}");
         await using var portal = SupervisedProcess.Start(
             [
