@@ -44,9 +44,8 @@ public static class DemoEndpoints
                 [FromForm] string reset,
                 HttpContext http,
                 SignInManager<Account> signIn,
-                DemoControl control,
-                CancellationToken ct
-            ) => ResetAsync(reset, http, portal, signIn, control, ct)
+                DemoControl control
+            ) => ResetAsync(reset, http, portal, signIn, control)
         );
     }
 
@@ -109,8 +108,7 @@ public static class DemoEndpoints
         HttpContext http,
         DemoPortal portal,
         SignInManager<Account> signIn,
-        DemoControl control,
-        CancellationToken ct
+        DemoControl control
     )
     {
         if (reset != "all")
@@ -127,7 +125,8 @@ public static class DemoEndpoints
         }
 
         await signIn.SignOutAsync();
-        await control.ResetAsync(ct);
+        // Whoever leaves the page meanwhile leaves nobody half a world.
+        await control.ResetAsync(CancellationToken.None);
         await portal.PrepareJobs();
         return Results.LocalRedirect(portal.SignIn);
     }

@@ -10,8 +10,7 @@ public sealed class DemoResetTests(Browser browser, Worlds worlds)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    // On request until it is known where the reset leads whoever pressed the button: it did not come to the sign-in page.
-    [Fact(Timeout = Limits.OfATest, Explicit = true)]
+    [Fact(Timeout = Limits.OfATest)]
     public async Task Reset_JobsInTheDatabase_RunAgain()
     {
         await using var portal = await worlds.StartAsync(

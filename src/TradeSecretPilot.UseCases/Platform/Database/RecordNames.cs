@@ -272,7 +272,7 @@ internal static class RecordNames
         CancellationToken ct
     )
     {
-        var pilots = await (
+        var pilots =
             from p in db.Pilots.IgnoreQueryFilters()
             where EF.Parameter(ids).Contains(p.Id)
             join b in db.Batches on p.BatchId equals b.Id
@@ -281,9 +281,9 @@ internal static class RecordNames
                 p.Id,
                 p.RegionName,
                 b.NameZh,
-            }
-        ).ToListAsync(ct);
-        var sheets = await (
+                IsSheet = false,
+            };
+        var sheets =
             from s in db.ScoreSheets.IgnoreQueryFilters()
             where EF.Parameter(ids).Contains(s.Id)
             join a in db.Applications on s.ApplicationId equals a.Id
@@ -293,15 +293,18 @@ internal static class RecordNames
                 s.Id,
                 a.RegionName,
                 b.NameZh,
-            }
-        ).ToListAsync(ct);
+                IsSheet = true,
+            };
+        var rows = await pilots.Concat(sheets).ToListAsync(ct);
         return
         [
-            .. pilots.Select(r =>
-                (r.Id, new RecordName(ActGroup.Pilot, $"{r.RegionName}（{r.NameZh}）"))
-            ),
-            .. sheets.Select(r =>
-                (r.Id, new RecordName(ActGroup.ScoreSheet, $"{r.RegionName}（{r.NameZh}）评分表"))
+            .. rows.Select(r =>
+                (
+                    r.Id,
+                    r.IsSheet
+                        ? new RecordName(ActGroup.ScoreSheet, $"{r.RegionName}（{r.NameZh}）评分表")
+                        : new RecordName(ActGroup.Pilot, $"{r.RegionName}（{r.NameZh}）")
+                )
             ),
         ];
     }

@@ -3,6 +3,7 @@ using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Operations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.Web.Host.Circuits;
 
 namespace TradeSecretPilot.Web.Host.Endpoints;
 
@@ -21,7 +22,8 @@ internal static class AuditEndpoints
                 (string number, FetchReceiptProof fetch, HttpContext http) =>
                     http.AnswerAsync(fetch.ExecuteAsync(new(number), http.RequestAborted))
             )
-            .RequireAuthorization();
+            .RequireAuthorization()
+            .WithMetadata(new EndsWithItsSession());
     }
 
     private static async Task<IResult> RootsAsync(ListAuditAnchors list, HttpContext http)
@@ -31,7 +33,10 @@ internal static class AuditEndpoints
         var number = 1;
         do
         {
-            page = await list.ExecuteAsync(new(new Paging(number)), http.RequestAborted);
+            page = await list.ExecuteAsync(
+                new(new Paging(number, Paging.MaxSize)),
+                http.RequestAborted
+            );
             foreach (var anchor in page.Items)
             {
                 text.Append(AuditAnchorFile.WriteLine(anchor)).Append('\n');

@@ -8,6 +8,7 @@ using TradeSecretPilot.UseCases.ProgressReports;
 using TradeSecretPilot.UseCases.ProvincialReviews;
 using TradeSecretPilot.UseCases.SealedCopies;
 using TradeSecretPilot.UseCases.Selections;
+using TradeSecretPilot.Web.Host.Circuits;
 using TradeSecretPilot.Web.Ui.Frames;
 
 namespace TradeSecretPilot.Web.Host.Endpoints;
@@ -17,7 +18,10 @@ public static class DocumentEndpoints
 {
     public static void MapDocuments(this IEndpointRouteBuilder endpoints)
     {
-        var documents = endpoints.MapGroup("/documents").RequireAuthorization();
+        var documents = endpoints
+            .MapGroup("/documents")
+            .RequireAuthorization()
+            .WithMetadata(new EndsWithItsSession());
         MapApplications(documents);
         MapAppraisals(documents);
         MapReports(documents);
@@ -33,7 +37,10 @@ public static class DocumentEndpoints
                     format => print.ExecuteAsync(new(number, format), http.RequestAborted)
                 )
         );
-        endpoints.MapGet("/downloads/{id:guid}.zip", FetchAsync).RequireAuthorization();
+        endpoints
+            .MapGet("/downloads/{id:guid}.zip", FetchAsync)
+            .RequireAuthorization()
+            .WithMetadata(new EndsWithItsSession());
     }
 
     private static void MapApplications(RouteGroupBuilder documents)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TradeSecretPilot.Domain.Attachments;
 using TradeSecretPilot.UseCases.Platform.Files;
+using TradeSecretPilot.Web.Host.Circuits;
 
 namespace TradeSecretPilot.Web.Host.Endpoints;
 
@@ -19,7 +20,7 @@ public static class UploadEndpoints
     public static void MapUploads(this IEndpointRouteBuilder endpoints)
     {
         var uploads = endpoints.MapGroup(Root).AddEndpointFilter<RouteGroupBuilder, UploadGate>();
-        uploads.WithMetadata(new RequestSizeLimitAttribute(MaxRequest));
+        uploads.WithMetadata(new RequestSizeLimitAttribute(MaxRequest), new EndsWithItsSession());
         uploads.MapMethods("", [HttpMethods.Options], Describe);
         uploads.MapPost("", BeginAsync);
         uploads.MapMethods("/{id:guid}", [HttpMethods.Head], ReadAsync);

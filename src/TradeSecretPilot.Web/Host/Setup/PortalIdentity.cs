@@ -131,9 +131,7 @@ public static class PortalIdentity
         var open = app.Services.GetRequiredService<OpenSessions>();
         app.Use(
             (context, next) =>
-                IsPage(context)
-                || context.Request.Path.StartsWithSegments("/account")
-                || context.Request.Path.StartsWithSegments("/_blazor")
+                context.GetEndpoint()?.Metadata.GetMetadata<EndsWithItsSession>() is null
                 || context.User.SessionId() is not { } session
                     ? next(context)
                     : SessionRequests.RunAsync(open, session, context, next)
