@@ -81,6 +81,12 @@ trap 'rm -rf "$TMPDIR"' EXIT
 # failed_tests FILE: the names of the tests that failed.
 failed_tests() { sed -n 's/.*<UnitTestResult[^>]* testName="\([^"]*\)"[^>]* outcome="Failed".*/\1/p; s/.*<UnitTestResult[^>]* outcome="Failed"[^>]* testName="\([^"]*\)".*/\1/p' "$1"; }
 
+# reasons FILE: what the failed tests say, eight lines of each at most.
+reasons() {
+  awk 'sub(/.*<Message>/, "") { n = 8 }
+    n > 0 { last = /<\/Message>/; sub(/<\/Message>.*/, ""); print; n = last ? 0 : n - 1 }' "$1" | cut -c1-400
+}
+
 # counter NAME FILE: one number out of the result file.
 counter() { sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1; }
 
@@ -112,6 +118,7 @@ for project in "${projects[@]}"; do
     "$project_passed" "$project_failed" "$project_skipped" $((SECONDS - started)) "$remark"
   # Once more at the end of the project: the log above is long.
   [ ! -s "$trx" ] || failed_tests "$trx" | sed 's/^/   FAILED: /'
+  [ ! -s "$trx" ] || reasons "$trx" | head -n 120 | sed 's/^/      /'
   passed=$((passed + project_passed))
   failed=$((failed + project_failed))
   skipped=$((skipped + project_skipped))

@@ -93,8 +93,10 @@ internal sealed record Desk(string Account, string List, string Link, string Fie
         await window
             .Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^按排名选入前") })
             .ClickAsync();
+        var first = window.Page.Locator(".seat input").First;
+        await Assertions.Expect(first).ToBeCheckedAsync();
         await window.SavedAsync();
-        await window.Page.Locator(".seat input").First.UncheckAsync();
+        await first.UncheckAsync();
         await window.Page.Locator(".why:nth-child(2) input[data-field]").WaitForAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TradeSecretPilot.EndToEnd.Tests.Infrastructure;
 using TradeSecretPilot.Testing;
@@ -38,6 +39,8 @@ public sealed class LostTextTests(Browser browser, Worlds worlds)
         await one.AssertAccessibleAsync();
         await one.ScreenshotAsync($"editing/lost-{name.Replace(' ', '-')}");
         await one.PressAsync("放回我写的内容");
+        // It comes back from the server; until then the page is as saved as before.
+        await Assertions.Expect(field).ToHaveValueAsync(new Regex("写了一上午的话"));
         await one.SavedAsync();
 
         await using var fresh = await one.AnotherAsync(new Uri(one.Page.Url).PathAndQuery);

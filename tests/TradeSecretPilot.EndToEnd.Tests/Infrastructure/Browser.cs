@@ -26,6 +26,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Limits.OfAnAnswer);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -69,6 +70,7 @@ public sealed class Browser : IAsyncLifetime
                 AcceptDownloads = true,
             }
         );
+        context.SetDefaultTimeout(Limits.OfAPage);
         return new PortalPage(await context.NewPageAsync());
     }
 

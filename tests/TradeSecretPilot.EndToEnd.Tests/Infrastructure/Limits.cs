@@ -9,6 +9,12 @@ internal static class Limits
     /// <summary>Of a drill, whose long form goes through twenty rounds.</summary>
     public const int OfADrill = 3_600_000;
 
+    /// <summary>Of what a page shows of an act, in milliseconds: a machine with two suites on it takes its time.</summary>
+    public const float OfAnAnswer = 30_000;
+
+    /// <summary>Of a page that is opened, or of a control that comes, in milliseconds.</summary>
+    public const float OfAPage = 60_000;
+
     /// <summary>Of the sessions that one click begins.</summary>
     public static readonly TimeSpan OfASession = TimeSpan.FromSeconds(60);
 
