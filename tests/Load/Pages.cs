@@ -108,7 +108,7 @@ internal static class Pages
             new(
                 "list",
                 Roles[..3],
-                s => Get<ListApplications>(s).ExecuteAsync(new() { BatchId = facts.Batch }, default)
+                s => Get<ListApplications>(s).ExecuteAsync(new() { Batch = facts.Batch }, default)
             ),
             new(
                 "record",

@@ -28,7 +28,7 @@ internal sealed class ReportScene(Play play, DateTimeOffset end)
                     act.ExecuteAsync(
                         new ListReports.Input
                         {
-                            BatchId = play.BatchId,
+                            Batch = play.BatchId,
                             Paging = new Paging(page, Paging.MaxSize),
                         },
                         default

@@ -145,6 +145,10 @@ public sealed class Batch : Aggregate
         return Result.Done;
     }
 
+    /// <summary>Whether its preparation may be given up: nobody outside the working group has seen it yet.</summary>
+    public Result Discard() =>
+        Refuse(BatchAct.Discard) is { } wrongStage ? wrongStage : Result.Done;
+
     /// <summary>Extends forwarding for every province 延期. An extension never shortens.</summary>
     public Result Extend(DateTimeOffset until, bool onlyForBegunDrafts)
     {

@@ -160,6 +160,7 @@ public static class BatchRefusals
             BatchAct.Decide => new("作出遴选决定", "decide the selection"),
             BatchAct.Announce => new("公布", "publish the list"),
             BatchAct.Launch => new("启动试点", "launch the pilots"),
+            BatchAct.Discard => new("放弃筹备", "give up preparing it"),
             _ => new("办结批次", "conclude it"),
         };
 }

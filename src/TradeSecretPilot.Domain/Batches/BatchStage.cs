@@ -41,6 +41,7 @@ public enum BatchAct
     Announce = 8,
     Launch = 9,
     Conclude = 10,
+    Discard = 11,
 }
 
 public static class BatchLifecycle
@@ -49,6 +50,8 @@ public static class BatchLifecycle
         new([
             (BatchStage.Preparing, BatchAct.Configure, BatchStage.Preparing),
             (BatchStage.Preparing, BatchAct.Open, BatchStage.Open),
+            // It is gone afterwards.
+            (BatchStage.Preparing, BatchAct.Discard, BatchStage.Preparing),
             (BatchStage.Preparing, BatchAct.AmendSeats, BatchStage.Preparing),
             (BatchStage.Open, BatchAct.Extend, BatchStage.Open),
             (BatchStage.Open, BatchAct.AmendSeats, BatchStage.Open),

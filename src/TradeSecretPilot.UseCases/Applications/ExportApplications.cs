@@ -26,10 +26,7 @@ public sealed class ExportApplications(PilotSessions sessions, WorkbookPrinter p
     {
         await using var session = await sessions.BeginAsync(Permission.ViewApplications, ct);
         var (db, list) = (session.Db, input.List);
-        var batch = list.BatchId is { } id
-            ? await session.FindBatchAsync(id, ct)
-            : await session.CurrentBatchAsync(ct);
-        if (batch is null)
+        if (await session.ChooseBatchAsync(list.Batch, ct) is not { } batch)
         {
             return BatchAccess.NotFound();
         }

@@ -26,7 +26,7 @@ public sealed class ListApplications(PilotSessions sessions)
     public sealed record Input
     {
         /// <summary>Null for the latest batch.</summary>
-        public Guid? BatchId { get; init; }
+        public BatchKey? Batch { get; init; }
 
         public ApplicationStatus? Status { get; init; }
 
@@ -80,10 +80,7 @@ public sealed class ListApplications(PilotSessions sessions)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewApplications, ct);
         var db = session.Db;
-        var batch = input.BatchId is { } id
-            ? await session.FindBatchAsync(id, ct)
-            : await session.CurrentBatchAsync(ct);
-        if (batch is null)
+        if (await session.ChooseBatchAsync(input.Batch, ct) is not { } batch)
         {
             return new View(
                 null,

@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Appraisals;
 
@@ -44,13 +45,13 @@ internal static class AppraisalMessages
             Scoring
         );
 
-    public sealed record Recused(string ExpertName, string RegionName)
+    public sealed record Recused(int BatchNumber, string ExpertName, string RegionName)
         : Message(
             new(
                 $"{ExpertName}申请回避{RegionName}的方案，请补派专家。",
                 $"{ExpertName} recused from the plan of {RegionName}. Assign another expert."
             ),
-            "/appraisal"
+            BatchPage.Of("/appraisal", BatchNumber)
         );
 
     public sealed record PanelOpened(Batch Batch)
@@ -68,6 +69,6 @@ internal static class AppraisalMessages
                 $"{Batch.NameZh}专家评估已结束，{Plans}个地区已有评估排名，可以遴选。",
                 $"The appraisal of the {Batch.NameEn} has ended; {Plans} regions are ranked. Selection can begin."
             ),
-            "/selection"
+            BatchPage.Of("/selection", Batch)
         );
 }

@@ -27,7 +27,7 @@ public sealed class RecuseFromAssignment(PilotSessions sessions)
         session.Record(found.Act(Act.ApplicationExpertRecused, found.Sheet.RecusalReason));
         session.Notify(
             Recipients.WorkingGroup,
-            new AppraisalMessages.Recused(session.Actor.Name, found.RegionName)
+            new AppraisalMessages.Recused(found.Batch.Number, session.Actor.Name, found.RegionName)
         );
         return await session.SaveAsync(ct);
     }

@@ -1,5 +1,6 @@
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Batches;
 
@@ -14,7 +15,7 @@ internal static class BatchMessages
                 $"{Batch.NameZh}开始受理申报，请于{BeijingTime.DeadlineZh(Batch.Forwarding.At)}前择优上报。",
                 $"{Batch.NameEn} is open. Forward your best applications by {BeijingTime.DeadlineEn(Batch.Forwarding.At)}."
             ),
-            Ranking
+            BatchPage.Of(Ranking, Batch)
         );
 
     public sealed record Extended(Batch Batch)
@@ -23,15 +24,15 @@ internal static class BatchMessages
                 $"{Batch.NameZh}上报截止延至{BeijingTime.DeadlineZh(Batch.Forwarding.At)}，原定{BeijingTime.DeadlineZh(Batch.ForwardingDeadline)}。",
                 $"{Batch.NameEn}: forwarding is extended to {BeijingTime.DeadlineEn(Batch.Forwarding.At)}; the public date was {BeijingTime.DeadlineEn(Batch.ForwardingDeadline)}."
             ),
-            Ranking
+            BatchPage.Of(Ranking, Batch)
         );
 
-    public sealed record ProvinceExtended(DateTimeOffset Until)
+    public sealed record ProvinceExtended(Batch Batch, DateTimeOffset Until)
         : Message(
             new(
-                $"贵省上报截止延至{BeijingTime.DeadlineZh(Until)}。",
-                $"Your forwarding deadline is extended to {BeijingTime.DeadlineEn(Until)}."
+                $"{Batch.NameZh}：贵省上报截止延至{BeijingTime.DeadlineZh(Until)}。",
+                $"{Batch.NameEn}: your forwarding deadline is extended to {BeijingTime.DeadlineEn(Until)}."
             ),
-            Ranking
+            BatchPage.Of(Ranking, Batch)
         );
 }

@@ -69,7 +69,7 @@ public sealed class ExtendProvince(PilotSessions sessions)
         );
         session.Notify(
             Recipients.Province(call.ProvinceCode),
-            new BatchMessages.ProvinceExtended(until)
+            new BatchMessages.ProvinceExtended(batch, until)
         );
         return await session.SaveAsync(ct);
     }

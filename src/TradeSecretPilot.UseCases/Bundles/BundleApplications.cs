@@ -20,10 +20,7 @@ public sealed class BundleApplications(PilotSessions sessions)
         var permission =
             input.Kind == BundleKind.Reviews ? Permission.ViewLetters : Permission.ViewApplications;
         await using var session = await sessions.BeginAsync(permission, ct);
-        var batch = input.List.BatchId is { } id
-            ? await session.FindBatchAsync(id, ct)
-            : await session.CurrentBatchAsync(ct);
-        if (batch is null)
+        if (await session.ChooseBatchAsync(input.List.Batch, ct) is not { } batch)
         {
             return BatchAccess.NotFound();
         }

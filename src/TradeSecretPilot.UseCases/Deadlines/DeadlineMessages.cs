@@ -2,6 +2,7 @@ using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Pilots;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Deadlines;
 
@@ -28,13 +29,13 @@ internal static class DeadlineMessages
             $"/applications/{ApplicationId}"
         );
 
-    public sealed record ForwardingReminder()
+    public sealed record ForwardingReminder(Batch Batch)
         : Message(
             new(
-                "本省尚未向市场监管总局上报，请留意上报截止时间。",
-                "Your province has not forwarded yet. Mind the forwarding deadline."
+                $"{Batch.NameZh}：本省尚未向市场监管总局上报，请留意上报截止时间。",
+                $"{Batch.NameEn}: your province has not forwarded yet. Mind the forwarding deadline."
             ),
-            "/ranking"
+            BatchPage.Of("/ranking", Batch)
         );
 
     public sealed record ReportReminder(Guid ReportId, int Ordinal, DateTimeOffset DueAt)
@@ -77,13 +78,19 @@ internal static class DeadlineMessages
         );
 
     /// <summary>For the working group.</summary>
-    public sealed record ScoringOverdue(string BatchZh, string BatchEn, int Experts, int Sheets)
+    public sealed record ScoringOverdue(
+        int BatchNumber,
+        string BatchZh,
+        string BatchEn,
+        int Experts,
+        int Sheets
+    )
         : Message(
             new(
                 $"{BatchZh}评分截止日已过，{Experts}位专家还有{Sheets}份评分表没有提交。可以催办，或者收回后另派专家。",
                 $"{BatchEn}: scoring is overdue. {Experts} expert(s) still owe {Sheets} sheet(s). Urge them, or take plans back."
             ),
-            "/appraisal"
+            BatchPage.Of("/appraisal", BatchNumber)
         );
 
     /// <summary>For the addressees.</summary>
@@ -147,7 +154,7 @@ internal static class DeadlineMessages
                 $"{Batch.NameZh}上报已截止，可以组织专家评估。",
                 $"{Batch.NameEn}: forwarding has closed. The appraisal can begin."
             ),
-            "/appraisal"
+            BatchPage.Of("/appraisal", Batch)
         );
 
     public sealed record PublicationOverdue(Batch Batch)
@@ -156,7 +163,7 @@ internal static class DeadlineMessages
                 $"{Batch.NameZh}公布时限{BeijingTime.DeadlineZh(Batch.PublishBy)}已过，名单尚未公布。公布时须说明理由。",
                 $"{Batch.NameEn}: the publication date {BeijingTime.DeadlineEn(Batch.PublishBy)} has passed. A reason is needed to publish."
             ),
-            "/announcement"
+            BatchPage.Of("/announcement", Batch)
         );
 
     public sealed record PilotStarted(Pilot Pilot)

@@ -167,15 +167,19 @@ internal sealed class ForwardingReminders() : RemindersOf(DueActionKind.RemindFo
     )
     {
         var ids = items.Select(i => i.SubjectId).Distinct().ToList();
-        var provinces = await session
-            .Db.ProvincialCalls.Where(c => ids.Contains(c.Id))
-            .Select(c => c.ProvinceCode)
+        var calls = await (
+            from c in session.Db.ProvincialCalls
+            where ids.Contains(c.Id)
+            join b in session.Db.Batches on c.BatchId equals b.Id
+            select new { c.ProvinceCode, Batch = b }
+        )
+            .AsNoTracking()
             .ToListAsync(ct);
-        foreach (var province in provinces)
+        foreach (var call in calls)
         {
             session.Notify(
-                Recipients.Province(province),
-                new DeadlineMessages.ForwardingReminder()
+                Recipients.Province(call.ProvinceCode),
+                new DeadlineMessages.ForwardingReminder(call.Batch)
             );
         }
     }

@@ -55,6 +55,7 @@ internal sealed class ScoringReminders() : RemindersOf(DueActionKind.RemindScori
             group s by new
             {
                 b.Id,
+                b.Number,
                 b.NameZh,
                 b.NameEn,
                 p.ScoresDueOn,
@@ -84,6 +85,7 @@ internal sealed class ScoringReminders() : RemindersOf(DueActionKind.RemindScori
                 session.Notify(
                     Recipients.WorkingGroup,
                     new DeadlineMessages.ScoringOverdue(
+                        batch.Number,
                         batch.NameZh,
                         batch.NameEn,
                         late.Count(),

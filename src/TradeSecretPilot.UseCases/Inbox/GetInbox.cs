@@ -23,6 +23,9 @@ public sealed class GetInbox(PilotSessions sessions)
 
         public required Deadline? Forwarding { get; init; }
 
+        /// <summary>Those that concern the actor, of every batch, soonest first.</summary>
+        public required IReadOnlyList<UpcomingDeadline> Deadlines { get; init; }
+
         /// <summary>Of every batch, the first 50 of each kind, soonest first; those without a date last.</summary>
         public required IReadOnlyList<TaskItem> Tasks { get; init; }
 
@@ -78,6 +81,7 @@ public sealed class GetInbox(PilotSessions sessions)
             Batch = batch is null ? null : BatchView.Of(batch, session.Actor),
             Submission = batch is null ? null : call?.Submission(batch),
             Forwarding = batch is null ? null : call?.Forwarding(batch) ?? batch.Forwarding,
+            Deadlines = await UpcomingDeadlines.ReadAsync(inbox, ct),
             Tasks = tasks.Items,
             TaskTotal = tasks.Total,
             Waits = inbox.Waits,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Workflow;
@@ -14,6 +15,7 @@ public sealed class GetShell(PilotSessions sessions)
 
     /// <param name="Tasks">All of them, whether or not the inbox has room for them.</param>
     /// <param name="BatchYear">The year the batch opened in.</param>
+    /// <param name="LiveBatches">Those that are open and not concluded.</param>
     public sealed record View(
         string Name,
         Role Role,
@@ -22,7 +24,8 @@ public sealed class GetShell(PilotSessions sessions)
         int Tasks,
         string? BatchNameZh,
         string? BatchNameEn,
-        int? BatchYear
+        int? BatchYear,
+        int LiveBatches
     );
 
     public async Task<View> ExecuteAsync(CancellationToken ct)
@@ -49,7 +52,10 @@ public sealed class GetShell(PilotSessions sessions)
             numbers.GetValueOrDefault(Task) + tasks.Count(t => t.Ones is null),
             inbox.Shown?.Batch.NameZh,
             inbox.Shown?.Batch.NameEn,
-            inbox.Shown?.Batch is { } batch ? BeijingTime.DayOf(batch.OpensAt).Year : null
+            inbox.Shown?.Batch is { } batch ? BeijingTime.DayOf(batch.OpensAt).Year : null,
+            inbox.Batches.Count(b =>
+                b.Batch.Stage is > BatchStage.Preparing and < BatchStage.Concluded
+            )
         );
     }
 }

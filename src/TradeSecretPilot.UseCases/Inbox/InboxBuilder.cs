@@ -15,6 +15,8 @@ internal sealed record InboxBatch(Batch Batch, ProvincialCall? Call, NationalSta
 /// <summary>What decides on somebody's tasks: every batch, for several are alive at once.</summary>
 internal sealed class InboxBuilder
 {
+    private IReadOnlyList<OwnPlan>? _plans;
+
     private InboxBuilder(PilotSession session, IReadOnlyList<InboxBatch> batches) =>
         (Session, Batches) = (session, batches);
 
@@ -87,6 +89,10 @@ internal sealed class InboxBuilder
             _ => Task.CompletedTask,
         };
 
+    /// <summary>The plans of a region, read once.</summary>
+    public async Task<IReadOnlyList<OwnPlan>> ReadPlansAsync(CancellationToken ct) =>
+        _plans ??= await LocalInbox.ReadPlansAsync(this, ct);
+
     public void AddWait(WaitItem wait)
     {
         Waits.Add(wait);
@@ -107,12 +113,11 @@ internal sealed class InboxBuilder
             first.Count < TaskQuery.MostOfAKind ? first.Count : await sorted.CountAsync(ct);
     }
 
-    /// <summary>A page's address; it names the batch where the page could show another one of the same stage.</summary>
-    /// <param name="byId">The page takes the identifier of the batch, and not its number.</param>
-    public string LinkTo(string path, Batch batch, bool byId = false) =>
-        Batches.Count(b => b.Batch.Stage == batch.Stage) == 1 ? path
-        : byId ? $"{path}?batch={batch.Id}"
-        : string.Create(CultureInfo.InvariantCulture, $"{path}?batch={batch.Number}");
+    /// <summary>A page's address; it names the batch where the page could show another one.</summary>
+    public string LinkTo(string path, Batch batch) =>
+        Batches.Count == 1
+            ? path
+            : string.Create(CultureInfo.InvariantCulture, $"{path}?batch={batch.Number}");
 
     private static async Task<IReadOnlyList<InboxBatch>> ReadAsync(
         PilotSession session,

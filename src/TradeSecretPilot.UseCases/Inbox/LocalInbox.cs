@@ -20,13 +20,26 @@ internal static class LocalInbox
 
     public static async Task FillWaitsAsync(InboxBuilder inbox, CancellationToken ct)
     {
-        if (Called(inbox) is { Count: > 0 } called)
+        var called = Called(inbox);
+        foreach (var plan in await inbox.ReadPlansAsync(ct))
         {
-            await FillApplicationsAsync(inbox, called, ct);
+            if (WaitOf(inbox.Session, called[plan.BatchId], plan) is { } wait)
+            {
+                inbox.AddWait(wait);
+            }
         }
 
         await FillReportsAsync(inbox, ct);
     }
+
+    /// <summary>Its plans in the batches for which its province was called upon.</summary>
+    public static async Task<IReadOnlyList<OwnPlan>> ReadPlansAsync(
+        InboxBuilder inbox,
+        CancellationToken ct
+    ) =>
+        Called(inbox) is { Count: > 0 } called
+            ? await OwnPlans(OwnIn(inbox.Session, called)).ToListAsync(ct)
+            : [];
 
     /// <summary>A batch for which the region's province was called upon.</summary>
     private sealed record Round(Batch Batch, ProvincialCall Call)
@@ -66,7 +79,7 @@ internal static class LocalInbox
                 {
                     Kind = TaskKind.StartApplication,
                     DueAt = called[batch].Call.Submission(called[batch].Batch).At,
-                    Link = "/applications",
+                    Link = inbox.LinkTo("/applications", called[batch].Batch),
                 }
             );
         }
@@ -156,22 +169,6 @@ internal static class LocalInbox
         );
     }
 
-    private static async Task FillApplicationsAsync(
-        InboxBuilder inbox,
-        Dictionary<Guid, Round> called,
-        CancellationToken ct
-    )
-    {
-        var plans = await OwnPlans(OwnIn(inbox.Session, called)).ToListAsync(ct);
-        foreach (var plan in plans)
-        {
-            if (WaitOf(inbox.Session, called[plan.BatchId], plan) is { } wait)
-            {
-                inbox.AddWait(wait);
-            }
-        }
-    }
-
     private static WaitItem? WaitOf(PilotSession session, Round round, OwnPlan plan) =>
         plan switch
         {
@@ -257,19 +254,20 @@ internal static class LocalInbox
                 a.ExtendedTo,
                 a.Reason
             ));
-
-    private sealed record OwnPlan(
-        Guid Id,
-        Guid BatchId,
-        ApplicationStatus Status,
-        int GapCount,
-        DateTimeOffset CreatedAt,
-        DateTimeOffset PlanSavedAt,
-        DateTimeOffset? SubmittedAt,
-        DateTimeOffset? ReturnedAt,
-        DateTimeOffset? ForwardedAt,
-        DateTimeOffset? AnnouncedAt,
-        DateTimeOffset? ExtendedTo,
-        string? Reason
-    );
 }
+
+/// <summary>A plan of the region as its inbox looks at it.</summary>
+internal sealed record OwnPlan(
+    Guid Id,
+    Guid BatchId,
+    ApplicationStatus Status,
+    int GapCount,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset PlanSavedAt,
+    DateTimeOffset? SubmittedAt,
+    DateTimeOffset? ReturnedAt,
+    DateTimeOffset? ForwardedAt,
+    DateTimeOffset? AnnouncedAt,
+    DateTimeOffset? ExtendedTo,
+    string? Reason
+);

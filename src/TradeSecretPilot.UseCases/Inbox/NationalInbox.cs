@@ -88,7 +88,7 @@ internal static class NationalInbox
                 NextActor.Province,
                 TaskKind.ForwardLetter,
                 batch.Forwarding.At,
-                inbox.LinkTo("/forwarding", batch, byId: true)
+                inbox.LinkTo("/forwarding", batch)
             ),
             BatchStage.Appraising when standing.OpenSheets > 0 => Wait(
                 NextActor.Experts,

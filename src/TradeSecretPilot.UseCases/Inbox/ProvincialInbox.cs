@@ -213,7 +213,7 @@ internal static class ProvincialInbox
         ];
 
     private static string RankingOf(InboxBuilder inbox, Review review) =>
-        inbox.LinkTo("/ranking", review.Batch, byId: true);
+        inbox.LinkTo("/ranking", review.Batch);
 
     private static IQueryable<Application> InStatus(
         PilotSession session,

@@ -38,11 +38,11 @@ public sealed class ExportPilots(PilotSessions sessions, WorkbookPrinter printer
             return refusal;
         }
 
+        var batches = list.Batch?.In(db.Batches) ?? db.Batches;
         var tasks = await (
             from p in db.Pilots
-            where list.BatchId == null || p.BatchId == list.BatchId
             where list.ProvinceCode == null || p.ProvinceCode == list.ProvinceCode
-            join b in db.Batches on p.BatchId equals b.Id
+            join b in batches on p.BatchId equals b.Id
             join d in db.Divisions on p.ProvinceCode equals d.Code
             join t in db.PilotTasks on p.Id equals t.PilotId
             orderby b.Number descending, p.ProvinceCode, EF.Property<string>(

@@ -12,7 +12,7 @@ namespace TradeSecretPilot.UseCases.Pilots;
 public sealed class ListPilots(PilotSessions sessions)
 {
     public sealed record Input(
-        Guid? BatchId = null,
+        BatchKey? Batch = null,
         string? ProvinceCode = null,
         Paging? Paging = null
     );
@@ -49,12 +49,12 @@ public sealed class ListPilots(PilotSessions sessions)
     {
         var db = session.Db;
         var isMissing = ReportStanding.IsInStatus(ReportStatus.Missing, session.Now);
-        var (batchId, province) = (input.BatchId, input.ProvinceCode);
+        var batches = input.Batch?.In(db.Batches) ?? db.Batches;
+        var province = input.ProvinceCode;
         return (
             from p in db.Pilots
-            where batchId == null || p.BatchId == batchId
             where province == null || p.ProvinceCode == province
-            join b in db.Batches on p.BatchId equals b.Id
+            join b in batches on p.BatchId equals b.Id
             join d in db.Divisions on p.ProvinceCode equals d.Code
             orderby b.Number descending, p.ProvinceCode, EF.Property<string>(
                 p,

@@ -32,6 +32,7 @@ public enum Act
 
     BatchCreated,
     BatchConfigured,
+    BatchDiscarded,
     BatchOpened,
     BatchExtended,
     BatchProvinceExtended,

@@ -56,6 +56,7 @@ public static class Acts
         ),
         new(Act.BatchCreated, "Batch.Created", ActGroup.Batch),
         new(Act.BatchConfigured, "Batch.Configured", ActGroup.Batch),
+        new(Act.BatchDiscarded, "Batch.Discarded", ActGroup.Batch),
         new(Act.BatchOpened, "Batch.Opened", ActGroup.Batch),
         new(Act.BatchExtended, "Batch.Extended", ActGroup.Batch),
         new(Act.BatchProvinceExtended, "Batch.ProvinceExtended", ActGroup.Batch),

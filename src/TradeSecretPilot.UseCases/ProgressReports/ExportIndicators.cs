@@ -6,6 +6,7 @@ using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Rendering;
 using TradeSecretPilot.UseCases.Rendering.Excel;
 using TradeSecretPilot.UseCases.Wording;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -19,9 +20,9 @@ public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter pri
 {
     private const decimal Scale = 100m;
 
-    /// <param name="BatchId">Null for the latest batch that was launched.</param>
+    /// <param name="Batch">Null for the latest batch that was launched.</param>
     /// <param name="Ordinal">1 to 6; null for the latest half-year whose filing window has opened.</param>
-    public sealed record Input(Guid? BatchId = null, int? Ordinal = null);
+    public sealed record Input(BatchKey? Batch = null, int? Ordinal = null);
 
     private sealed record Entry(
         string RegionName,
@@ -51,7 +52,7 @@ public sealed class ExportIndicators(PilotSessions sessions, WorkbookPrinter pri
         await using var session = await sessions.BeginAsync(Permission.ViewReportingSummary, ct);
         var read = await GetReportingProgress.ReadAsync(
             session,
-            new GetReportingProgress.Input(input.BatchId, input.Ordinal),
+            new GetReportingProgress.Input(input.Batch, input.Ordinal),
             ct
         );
         if (read.Refusal is { } refusal)

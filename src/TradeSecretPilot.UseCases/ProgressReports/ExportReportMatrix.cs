@@ -14,14 +14,14 @@ namespace TradeSecretPilot.UseCases.ProgressReports;
 [OneSnapshot]
 public sealed class ExportReportMatrix(PilotSessions sessions, WorkbookPrinter printer)
 {
-    /// <param name="BatchId">Null for the latest batch that was launched.</param>
+    /// <param name="Batch">Null for the latest batch that was launched.</param>
     /// <param name="ProvinceCode">Null for every province within the remit.</param>
-    public sealed record Input(Guid? BatchId = null, string? ProvinceCode = null);
+    public sealed record Input(BatchKey? Batch = null, string? ProvinceCode = null);
 
     public async Task<Result<DocumentFile>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewPilots, ct);
-        if (await session.FindRunningBatchAsync(input.BatchId, ct) is not { } batch)
+        if (await session.FindRunningBatchAsync(input.Batch, ct) is not { } batch)
         {
             return ReportRefusals.NotFound();
         }

@@ -14,11 +14,11 @@ public sealed class GetReportMatrix(PilotSessions sessions)
     /// <summary>A page takes every region of a batch as the plan sizes it.</summary>
     private static readonly Paging WholeBatch = new(1, Paging.MaxSize);
 
-    /// <param name="BatchId">Null for the latest batch that was launched.</param>
+    /// <param name="Batch">Null for the latest batch that was launched.</param>
     /// <param name="ProvinceCode">Null for every province within the remit.</param>
     /// <param name="Paging">Null for up to 200 regions.</param>
     public sealed record Input(
-        Guid? BatchId = null,
+        BatchKey? Batch = null,
         string? ProvinceCode = null,
         Paging? Paging = null
     );
@@ -57,7 +57,7 @@ public sealed class GetReportMatrix(PilotSessions sessions)
     public async Task<Result<View>> ExecuteAsync(Input input, CancellationToken ct)
     {
         await using var session = await sessions.BeginAsync(Permission.ViewPilots, ct);
-        if (await session.FindRunningBatchAsync(input.BatchId, ct) is not { } batch)
+        if (await session.FindRunningBatchAsync(input.Batch, ct) is not { } batch)
         {
             return ReportRefusals.NotFound();
         }

@@ -16,9 +16,9 @@ public sealed class GetReportingProgress(PilotSessions sessions)
 {
     private const int HandlingShown = 20;
 
-    /// <param name="BatchId">Null for the latest batch that was launched.</param>
+    /// <param name="Batch">Null for the latest batch that was launched.</param>
     /// <param name="Ordinal">1 to 6; null for the latest half-year whose filing window has opened.</param>
-    public sealed record Input(Guid? BatchId = null, int? Ordinal = null);
+    public sealed record Input(BatchKey? Batch = null, int? Ordinal = null);
 
     public sealed record View
     {
@@ -144,7 +144,7 @@ public sealed class GetReportingProgress(PilotSessions sessions)
         CancellationToken ct
     )
     {
-        if (await session.FindRunningBatchAsync(input.BatchId, ct) is not { } batch)
+        if (await session.FindRunningBatchAsync(input.Batch, ct) is not { } batch)
         {
             return ReportRefusals.NotFound();
         }

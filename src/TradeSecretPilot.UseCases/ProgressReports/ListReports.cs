@@ -14,7 +14,8 @@ public sealed class ListReports(PilotSessions sessions)
 {
     public sealed record Input
     {
-        public Guid? BatchId { get; init; }
+        /// <summary>Null for every batch.</summary>
+        public BatchKey? Batch { get; init; }
 
         public Guid? PilotId { get; init; }
 
@@ -159,9 +160,10 @@ public sealed class ListReports(PilotSessions sessions)
     internal static IQueryable<ReportObligation> Filtered(PilotSession session, Input input)
     {
         var reports = session.Db.ReportObligations.AsQueryable();
-        if (input.BatchId is { } batchId)
+        if (input.Batch is { } key)
         {
-            reports = reports.Where(o => o.BatchId == batchId);
+            var batches = key.In(session.Db.Batches);
+            reports = reports.Where(o => batches.Any(b => b.Id == o.BatchId));
         }
 
         if (input.PilotId is { } pilotId)

@@ -3,6 +3,7 @@ using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProgressReports;
 
@@ -22,12 +23,11 @@ internal static class ReportAccess
     /// <summary>The batch asked for, else the latest one that was launched; null when there is none.</summary>
     public static Task<Batch?> FindRunningBatchAsync(
         this PilotSession session,
-        Guid? batchId,
+        BatchKey? key,
         CancellationToken ct
     ) =>
-        session
-            .Db.Batches.AsNoTracking()
-            .Where(b => batchId == null ? b.LaunchedAt != null : b.Id == batchId)
+        (key?.In(session.Db.Batches) ?? session.Db.Batches.Where(b => b.LaunchedAt != null))
+            .AsNoTracking()
             .OrderByDescending(b => b.Number)
             .FirstOrDefaultAsync(ct);
 

@@ -63,7 +63,7 @@ public sealed class ForwardApplications(PilotSessions sessions)
         await LeaveOutOthersAsync(session, call, ct);
         session.Notify(
             Recipients.WorkingGroup,
-            new ReviewMessages.LetterSent(session.Actor.OrganizationName, call)
+            new ReviewMessages.LetterSent(batch, session.Actor.OrganizationName, call)
         );
         return await session.SaveAsync(
             () => new View(receipt.Number, call.ForwardedCount, session.Now),

@@ -12,7 +12,7 @@ namespace TradeSecretPilot.UseCases.ProvincialReviews;
 public sealed class GetProvincialCall(PilotSessions sessions)
 {
     /// <param name="BatchId">Null for the latest batch.</param>
-    public sealed record Input(Guid? BatchId = null);
+    public sealed record Input(BatchKey? Batch = null);
 
     public sealed record View
     {
@@ -85,10 +85,7 @@ public sealed class GetProvincialCall(PilotSessions sessions)
     )
     {
         var db = session.Db;
-        var batch = input.BatchId is { } id
-            ? await session.FindBatchAsync(id, ct)
-            : await session.CurrentBatchAsync(ct);
-        if (batch is null)
+        if (await session.ChooseBatchAsync(input.Batch, ct) is not { } batch)
         {
             return BatchAccess.NotFound();
         }

@@ -1,6 +1,8 @@
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.ProvincialReviews;
 
@@ -53,21 +55,21 @@ internal static class ReviewMessages
             $"/applications/{ApplicationId}"
         );
 
-    public sealed record LetterSent(string? OrganizationName, ProvincialCall Call)
+    public sealed record LetterSent(Batch Batch, string? OrganizationName, ProvincialCall Call)
         : Message(
             new(
                 $"{OrganizationName}上报{Call.ForwardedCount}个地区，{Call.LetterNumber}。",
                 $"{OrganizationName} forwarded {Call.ForwardedCount} region(s), {Call.LetterNumber}."
             ),
-            "/forwarding"
+            BatchPage.Of("/forwarding", Batch)
         );
 
-    public sealed record DeadlineSet(DateTimeOffset Deadline)
+    public sealed record DeadlineSet(Batch Batch, DateTimeOffset Deadline)
         : Message(
             new(
-                $"本省申报截止时间为{BeijingTime.DeadlineZh(Deadline)}。",
-                $"The deadline of your province is {BeijingTime.DeadlineEn(Deadline)}."
+                $"{Batch.NameZh}：本省申报截止时间为{BeijingTime.DeadlineZh(Deadline)}。",
+                $"{Batch.NameEn}: the deadline of your province is {BeijingTime.DeadlineEn(Deadline)}."
             ),
-            "/applications"
+            BatchPage.Of("/applications", Batch)
         );
 }

@@ -34,7 +34,10 @@ public sealed class SetSubmissionDeadline(PilotSessions sessions)
             .Db.Organizations.Where(o => o.Kind == OrganizationKind.LocalGovernment)
             .Select(o => o.Id)
             .ToListAsync(ct);
-        session.Notify(Recipients.Organizations(regions), new ReviewMessages.DeadlineSet(deadline));
+        session.Notify(
+            Recipients.Organizations(regions),
+            new ReviewMessages.DeadlineSet(batch, deadline)
+        );
         return await session.SaveAsync(ct);
     }
 }

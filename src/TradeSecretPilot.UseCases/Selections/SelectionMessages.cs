@@ -2,6 +2,7 @@ using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Selections;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Selections;
 
@@ -14,7 +15,7 @@ internal static class SelectionMessages
                 $"{Batch.NameZh}遴选草案已提交，拟入选{Selected}个地区，请您决定。",
                 $"The selection of the {Batch.NameEn} is proposed, with {Selected} regions. Please decide."
             ),
-            "/selection"
+            BatchPage.Of("/selection", Batch)
         );
 
     public sealed record Decided(Batch Batch, Selection Selection)
@@ -23,7 +24,7 @@ internal static class SelectionMessages
                 $"{Batch.NameZh}遴选已决定（{Selection.DecisionNumber}），入选{Selection.SelectedCount}个地区，请准备公布。",
                 $"The selection of the {Batch.NameEn} is decided ({Selection.DecisionNumber}), with {Selection.SelectedCount} regions. Prepare the announcement."
             ),
-            "/announcement"
+            BatchPage.Of("/announcement", Batch)
         );
 
     public sealed record Selected(Batch Batch, Application Application)

@@ -50,6 +50,7 @@ public static partial class Terms
             ),
             Act.BatchCreated => new("建立批次", "created the batch"),
             Act.BatchConfigured => new("修改批次设置", "changed the batch"),
+            Act.BatchDiscarded => new("放弃筹备批次", "gave up preparing the batch"),
             Act.BatchOpened => new("开放申报", "opened the batch"),
             Act.BatchExtended => new("延长本批次期限", "extended the batch"),
             Act.BatchProvinceExtended => new("延长一省期限", "extended a province"),

@@ -20,10 +20,18 @@ internal static class BatchAccess
         CancellationToken ct
     ) => session.Db.Batches.SingleOrDefaultAsync(b => b.Id == id, ct);
 
-    /// <summary>The batch people work on: the latest that they can see, and one in preparation only where there is no other.</summary>
-    public static Task<Batch?> CurrentBatchAsync(this PilotSession session, CancellationToken ct) =>
-        session
-            .Db.Batches.AsNoTracking()
+    /// <summary>
+    /// The batch asked for; when none is, the latest that the actor can see, and one in preparation only where there is no other. To be
+    /// read only.
+    /// </summary>
+    /// <returns>Null when there is no such batch, or the actor may not know of it.</returns>
+    public static Task<Batch?> ChooseBatchAsync(
+        this PilotSession session,
+        BatchKey? key,
+        CancellationToken ct
+    ) =>
+        (key?.In(session.Db.Batches) ?? session.Db.Batches)
+            .AsNoTracking()
             .OrderBy(b => b.Stage == BatchStage.Preparing)
             .ThenByDescending(b => b.Number)
             .FirstOrDefaultAsync(ct);

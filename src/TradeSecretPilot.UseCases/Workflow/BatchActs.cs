@@ -10,6 +10,7 @@ internal static class BatchActs
     [
         (BatchAct.Configure, Permission.ManageBatches),
         (BatchAct.Open, Permission.ManageBatches),
+        (BatchAct.Discard, Permission.ManageBatches),
         (BatchAct.Extend, Permission.AmendBatches),
         (BatchAct.AmendSeats, Permission.AmendBatches),
         (BatchAct.ConcludeAppraisal, Permission.OrganizeAppraisal),

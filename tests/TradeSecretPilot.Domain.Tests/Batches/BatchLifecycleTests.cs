@@ -60,6 +60,7 @@ public sealed class BatchLifecycleTests
             BatchAct.Decide => batch.Decide(),
             BatchAct.Announce => batch.Announce(Some.PublishBy.AddTicks(-1)),
             BatchAct.Launch => batch.Launch(Some.PilotsStart),
+            BatchAct.Discard => batch.Discard(),
             _ => batch.Conclude(Some.PilotsEnd),
         };
 }

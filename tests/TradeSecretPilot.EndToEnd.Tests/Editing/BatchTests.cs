@@ -52,6 +52,15 @@ public sealed class BatchTests(Browser browser, Worlds worlds)
         await window.GoToAsync(record);
         await Assertions.Expect(weight).ToHaveValueAsync(before);
         await Assertions.Expect(page.Locator(Name)).ToHaveValueAsync("示例第九批创新试点");
+
+        // A preparation can be given up, after a question; then it is gone.
+        await window.PressAsync("放弃筹备");
+        await window.ScreenshotAsync("editing/batch-discard");
+        await window.ConfirmAsync("放弃筹备");
+        await page.WaitForURLAsync("**/batches");
+        await window.WaitUntilReadyAsync();
+        await Assertions.Expect(page.Locator("main table")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("main table")).Not.ToContainTextAsync("示例第九批");
         window.AssertNoComplaints();
     }
 }

@@ -25,7 +25,7 @@ public sealed class BundleTests(TestDatabases databases)
             reviewer,
             (BundleApplications u) =>
                 u.ExecuteAsync(
-                    new(BundleKind.Applications, new() { BatchId = world.Cast.Running }),
+                    new(BundleKind.Applications, new() { Batch = world.Cast.Running }),
                     Ct
                 )
         );
@@ -78,7 +78,7 @@ public sealed class BundleTests(TestDatabases databases)
             lead,
             (BundleApplications u) =>
                 u.ExecuteAsync(
-                    new(BundleKind.Applications, new() { BatchId = world.Cast.Running }),
+                    new(BundleKind.Applications, new() { Batch = world.Cast.Running }),
                     Ct
                 )
         );
@@ -88,7 +88,7 @@ public sealed class BundleTests(TestDatabases databases)
             other,
             (BundleApplications u) =>
                 u.ExecuteAsync(
-                    new(BundleKind.Applications, new() { BatchId = world.Cast.Running }),
+                    new(BundleKind.Applications, new() { Batch = world.Cast.Running }),
                     Ct
                 )
         );

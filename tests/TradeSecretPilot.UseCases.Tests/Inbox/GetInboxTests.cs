@@ -123,10 +123,16 @@ public sealed class GetInboxTests(TestDatabases databases)
 
         // Two recommended and not ranked in the second; one ranked in the first.
         var rank = Assert.Single(approver.Tasks, t => t.Kind == TaskKind.RankPlans);
-        Assert.Equal((2, $"/ranking?batch={cast.Preparing}"), (rank.Number, rank.Link));
+        Assert.Equal((2, "/ranking?batch=6"), (rank.Number, rank.Link));
         var letter = Assert.Single(approver.Tasks, t => t.Kind == TaskKind.ForwardLetter);
-        Assert.Equal((1, $"/ranking?batch={cast.Open}"), (letter.Number, letter.Link));
-        Assert.Equal(2, beginner.Tasks.Count(t => t.Kind == TaskKind.StartApplication));
+        Assert.Equal((1, "/ranking?batch=5"), (letter.Number, letter.Link));
+        Assert.Equal(
+            ["/applications?batch=5", "/applications?batch=6"],
+            beginner
+                .Tasks.Where(t => t.Kind == TaskKind.StartApplication)
+                .Select(t => t.Link)
+                .Order()
+        );
         Assert.Equal(2, shell.Tasks);
     }
 

@@ -189,9 +189,7 @@ public sealed class TaskPermittedTests(TestDatabases databases)
                 );
                 return review.Acts.Contains(ApplicationAct.Recommend) ? null : "no recommend";
             case TaskKind.RankPlans or TaskKind.ForwardLetter or TaskKind.SetDeadline:
-                var batch = task.Link.Contains("batch=", StringComparison.Ordinal)
-                    ? Guid.Parse(task.Link.Split("batch=")[1])
-                    : (Guid?)null;
+                var batch = BatchKey.Parse(task.Link.Split("batch=").ElementAtOrDefault(1));
                 var call = await world.MustAsync(
                     account,
                     (GetProvincialCall u) => u.ExecuteAsync(new(batch), Ct)

@@ -44,6 +44,7 @@ public sealed partial class ActCatalogueTests
         "Application.AnnouncedNotSelected",
         "Batch.Created",
         "Batch.Configured",
+        "Batch.Discarded",
         "Batch.Opened",
         "Batch.Extended",
         "Batch.ProvinceExtended",

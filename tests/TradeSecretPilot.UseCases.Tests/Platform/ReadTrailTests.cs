@@ -26,7 +26,7 @@ public sealed class ReadTrailTests(TestDatabases databases)
             await world.AsAsync(
                 world.Cast.WorkingGroup,
                 (ExportApplications u) =>
-                    u.ExecuteAsync(new(new() { BatchId = world.Cast.Running, Text = region }), Ct)
+                    u.ExecuteAsync(new(new() { Batch = world.Cast.Running, Text = region }), Ct)
             );
         }
 

@@ -239,7 +239,7 @@ public sealed class TenancyTests(TestDatabases databases)
 
         var list = await world.AsAsync(
             wg,
-            (ListApplications u) => u.ExecuteAsync(new() { BatchId = cast.Open }, Ct)
+            (ListApplications u) => u.ExecuteAsync(new() { Batch = cast.Open }, Ct)
         );
         var progress = await world.MustAsync(
             wg,

@@ -241,6 +241,6 @@ public sealed class UnpublishedOutcomeTests(TestDatabases databases)
         world.AsAsync(
             reader,
             (ListApplications u) =>
-                u.ExecuteAsync(new() { BatchId = world.Cast.Decided, Status = status }, Ct)
+                u.ExecuteAsync(new() { Batch = world.Cast.Decided, Status = status }, Ct)
         );
 }

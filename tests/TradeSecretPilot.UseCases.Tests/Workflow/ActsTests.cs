@@ -109,7 +109,7 @@ public sealed class ActsTests(TestDatabases databases)
             (
                 await world.AsAsync(
                     account,
-                    (ListApplications u) => u.ExecuteAsync(new() { BatchId = batch }, Ct)
+                    (ListApplications u) => u.ExecuteAsync(new() { Batch = batch }, Ct)
                 )
             ).MayStart;
     }

@@ -110,22 +110,28 @@ internal static class ExportEndpoints
         exports.MapGet(
             "/report-matrix.xlsx",
             (ExportReportMatrix export, HttpContext http) =>
-                http.AnswerAsync(
+            {
+                var query = ListQuery.From(http.Request);
+                return http.AnswerAsync(
                     export.ExecuteAsync(
-                        new(ProvinceCode: ListQuery.From(http.Request)[ListFilters.Province]),
+                        new(ListFilters.BatchOf(query), query[ListFilters.Province]),
                         http.RequestAborted
                     )
-                )
+                );
+            }
         );
         exports.MapGet(
             "/indicators.xlsx",
             (ExportIndicators export, HttpContext http) =>
-                http.AnswerAsync(
+            {
+                var query = ListQuery.From(http.Request);
+                return http.AnswerAsync(
                     export.ExecuteAsync(
-                        new(Ordinal: ListFilters.PeriodOf(ListQuery.From(http.Request))),
+                        new(ListFilters.BatchOf(query), ListFilters.PeriodOf(query)),
                         http.RequestAborted
                     )
-                )
+                );
+            }
         );
     }
 

@@ -4,6 +4,7 @@ using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Applications;
+using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Clock;
@@ -42,6 +43,9 @@ public sealed partial class Applications
     public required ListApplications ListApplications { get; set; }
 
     [Inject]
+    public required ListBatches ListBatches { get; set; }
+
+    [Inject]
     public required BundleApplications BundleApplications { get; set; }
 
     [Inject]
@@ -51,6 +55,14 @@ public sealed partial class Applications
     public required Task<AuthenticationState> Authentication { get; set; }
 
     private ListApplications.View? View { get; set; }
+
+    /// <summary>Between which the page switches.</summary>
+    private IReadOnlyList<BatchView> Batches { get; set; } = [];
+
+    private string RankingHref =>
+        View?.Batch is { } batch && Batches.Count > 1
+            ? BatchChoice.At("/ranking", batch.Number)
+            : "/ranking";
 
     private DateTimeOffset Now { get; set; }
 
@@ -110,6 +122,7 @@ public sealed partial class Applications
     protected override async Task LoadAsync()
     {
         Role = (await Authentication).User.Role() ?? default;
+        Batches = BatchChoice.Opened(await ListBatches.ExecuteAsync(Left));
         View = await ListApplications.ExecuteAsync(Shown, Left);
         Now = Clock.Now();
     }
@@ -139,7 +152,7 @@ public sealed partial class Applications
             ApplicationStatus.Recommended
                 when row.Rank is null && TurnWords.IsMe(row.Turn.Actor, Role) => (
                 "排序¦推荐",
-                "/ranking",
+                RankingHref,
                 ""
             ),
             _ => ("查看", $"/applications/{row.Id}", "btn-quiet"),

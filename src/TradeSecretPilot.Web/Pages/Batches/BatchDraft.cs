@@ -13,6 +13,9 @@ public sealed class BatchDraft
     /// <summary>What the weights of the criteria add up to.</summary>
     public const int AllOfIt = 100;
 
+    /// <summary>The most by which days are moved when settings are taken over.</summary>
+    private const int MostYearsLater = 20;
+
     /// <summary>What stands in fields and is no value of theirs.</summary>
     [JsonIgnore]
     public UnreadTexts Unread { get; private set; } = new();
@@ -111,15 +114,21 @@ public sealed class BatchDraft
         TakeLists(settings.EligibleLevels, settings.Criteria);
     }
 
-    /// <summary>Fills in what another batch decided, its days a year later: they are checked one by one anyway.</summary>
-    public void AdvanceOneYear(BatchView batch)
+    /// <summary>
+    /// Fills in what another batch decided, its days as many years later as there are batches between them, at least one: they are
+    /// checked one by one anyway.
+    /// </summary>
+    /// <returns>The years.</returns>
+    public int Advance(BatchView batch)
     {
         TakeRules(batch);
-        OpensOn = BeijingText.DayOf(batch.OpensAt).AddYears(1);
-        ForwardBy = BeijingText.LastOpenDay(batch.Forwarding.PublishedAt).AddYears(1);
-        PublishBy = BeijingText.LastOpenDay(batch.PublishBy).AddYears(1);
-        PilotStartsOn = batch.PilotStartsOn.AddYears(1);
-        PilotEndsOn = batch.PilotEndsOn.AddYears(1);
+        var years = Math.Clamp(Number - batch.Number, 1, MostYearsLater);
+        OpensOn = BeijingText.DayOf(batch.OpensAt).AddYears(years);
+        ForwardBy = BeijingText.LastOpenDay(batch.Forwarding.PublishedAt).AddYears(years);
+        PublishBy = BeijingText.LastOpenDay(batch.PublishBy).AddYears(years);
+        PilotStartsOn = batch.PilotStartsOn.AddYears(years);
+        PilotEndsOn = batch.PilotEndsOn.AddYears(years);
+        return years;
     }
 
     /// <summary>The same settings and rows, apart from these.</summary>

@@ -22,7 +22,6 @@ public sealed partial class BatchEditor : EditingPage
     private const int Provinces = 32;
 
     private bool _missing;
-    private string? _taken;
     private BatchDraft? _typed;
 
     [Parameter]
@@ -49,6 +48,9 @@ public sealed partial class BatchEditor : EditingPage
     public required OpenBatch OpenBatch { get; set; }
 
     [Inject]
+    public required DiscardBatch DiscardBatch { get; set; }
+
+    [Inject]
     public required IDialogService Dialog { get; set; }
 
     [Inject]
@@ -57,9 +59,6 @@ public sealed partial class BatchEditor : EditingPage
     private BatchView? Loaded { get; set; }
 
     private BatchView? Batch => Editing?.Batch ?? Loaded;
-
-    /// <summary>The latest other batch, whose settings may be taken over.</summary>
-    private BatchView? Last { get; set; }
 
     private BatchEditing? Editing { get; set; }
 
@@ -118,7 +117,8 @@ public sealed partial class BatchEditor : EditingPage
         var all = await ListBatches.ExecuteAsync(Left);
         Loaded = all.SingleOrDefault(b => b.Id == Id);
         NotFound = Id is not null && Batch is null;
-        Last = all.FirstOrDefault(b => b.Id != Id);
+        Others = [.. all.Where(b => b.Id != Id)];
+        SourceId = Source?.Id ?? default;
         if (NotFound || Batch is { Stage: not BatchStage.Preparing })
         {
             return;
@@ -138,20 +138,6 @@ public sealed partial class BatchEditor : EditingPage
 
     private async Task<BatchView?> ReadAsync() =>
         (await ListBatches.ExecuteAsync(Acting.ToTheEnd)).SingleOrDefault(b => b.Id == Id);
-
-    private void TakeFirst()
-    {
-        Editing!.Draft.Take(FirstBatch.Settings);
-        _taken = L["已填入工作方案对第一批的规定，请逐项核对。"];
-        Touch();
-    }
-
-    private void TakeLast()
-    {
-        Editing!.Draft.AdvanceOneYear(Last!);
-        _taken = L["已填入{0}的设置，日期顺延一年，请逐项核对。", BatchWords.Name(Last!)];
-        Touch();
-    }
 
     /// <summary>A colleague saved other values for the same fields.</summary>
     private async Task AskWhichAsync()

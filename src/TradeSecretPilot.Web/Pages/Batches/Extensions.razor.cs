@@ -5,7 +5,9 @@ using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Workflow;
 using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Lists;
 using TradeSecretPilot.Web.Parts.Records;
 using TradeSecretPilot.Web.Ui.Lists;
 
@@ -14,8 +16,6 @@ namespace TradeSecretPilot.Web.Pages.Batches;
 /// <summary>延期: all that is on record, as far as it concerns the reader, and where more time is granted.</summary>
 public sealed partial class Extensions : ListPage
 {
-    private const string BatchKey = "batch";
-
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -30,10 +30,11 @@ public sealed partial class Extensions : ListPage
 
     private Page<ListExtensions.Row>? Page { get; set; }
 
-    private IReadOnlyList<(string Value, string Text)> Batches { get; set; } = [];
+    /// <summary>Between which the page switches.</summary>
+    private IReadOnlyList<BatchView> Batches { get; set; } = [];
 
     /// <summary>The batch that is shown.</summary>
-    private Guid? Asked { get; set; }
+    private BatchView? Asked { get; set; }
 
     private string BatchHref { get; set; } = "/batches";
 
@@ -45,18 +46,20 @@ public sealed partial class Extensions : ListPage
     {
         Role = (await Authentication).User.Role();
         Now = Clock.Now();
-        var all = (await ListBatches.ExecuteAsync(Left))
-            .Where(b => b.Stage != BatchStage.Preparing)
-            .ToList();
-        Batches = [.. all.Select(b => (b.Id.ToString(), BatchWords.Name(b)))];
-        Asked = Guid.TryParse(Query[BatchKey], out var id) ? id : all.FirstOrDefault()?.Id;
+        Batches = BatchChoice.Opened(await ListBatches.ExecuteAsync(Left));
+        Asked = BatchChoice.Of(
+            Batches,
+            Query[ListQuery.BatchKey],
+            BatchStage.Open,
+            BatchStage.Open
+        );
         Page = Asked is { } batch
             ? await ListExtensions.ExecuteAsync(
-                new ListExtensions.Input(batch, new Paging(Query.Page)),
+                new ListExtensions.Input(batch.Id, new Paging(Query.Page)),
                 Left
             )
             : null;
-        BatchHref = Asked is { } known ? $"/batches/{known}" : "/batches";
+        BatchHref = Asked is { } known ? $"/batches/{known.Id}" : "/batches";
     }
 
     private string Scope(ListExtensions.Row row) =>

@@ -5,6 +5,7 @@ using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Workflow;
 using TradeSecretPilot.Web.Parts.Access;
 using TradeSecretPilot.Web.Parts.Extending;
 using TradeSecretPilot.Web.Parts.Lists;
@@ -20,7 +21,6 @@ namespace TradeSecretPilot.Web.Pages.Batches;
 /// <summary>上报进度: what each province has forwarded and what is still with it, in counts.</summary>
 public sealed partial class Forwarding : ListPage
 {
-    private const string BatchKey = "batch";
     private const string Outstanding = "outstanding";
     private const string Done = "forwarded";
 
@@ -49,7 +49,11 @@ public sealed partial class Forwarding : ListPage
 
     private IReadOnlyList<GetForwardingProgress.Row> Rows { get; set; } = [];
 
-    private IReadOnlyList<(string Value, string Text)> Batches { get; set; } = [];
+    /// <summary>Between which the page switches.</summary>
+    private IReadOnlyList<BatchView> Batches { get; set; } = [];
+
+    private string ApplicationsHref =>
+        View is null ? "/applications" : BatchChoice.At("/applications", View.Batch.Number);
 
     private Refusal? Refusal { get; set; }
 
@@ -73,16 +77,15 @@ public sealed partial class Forwarding : ListPage
         var user = (await Authentication).User;
         IsLead = user.Role() is { } role && role.Holds(Permission.AmendBatches);
         Now = Clock.Now();
-        var all = (await ListBatches.ExecuteAsync(Left))
-            .Where(b => b.Stage != BatchStage.Preparing)
-            .ToList();
-        Batches = [.. all.Select(b => (b.Id.ToString(), BatchWords.Name(b)))];
-        var id = Guid.TryParse(Query[BatchKey], out var asked) ? asked : all.FirstOrDefault()?.Id;
+        Batches = BatchChoice.Opened(await ListBatches.ExecuteAsync(Left));
         (View, Refusal) = (null, null);
-        if (id is { } batch)
+        if (
+            BatchChoice.Of(Batches, Query[ListQuery.BatchKey], BatchStage.Open, BatchStage.Open) is
+            { } batch
+        )
         {
             var result = await GetForwardingProgress.ExecuteAsync(
-                new GetForwardingProgress.Input(batch),
+                new GetForwardingProgress.Input(batch.Id),
                 Left
             );
             View = result.Refusal is null ? result.Value : null;

@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProgressReports;
+using TradeSecretPilot.UseCases.Workflow;
 using TradeSecretPilot.Web.Parts.Files;
 using TradeSecretPilot.Web.Parts.Lists;
 using TradeSecretPilot.Web.Ui.Charts;
@@ -53,9 +55,15 @@ public sealed partial class National
     public required GetReportingProgress GetReportingProgress { get; set; }
 
     [Inject]
+    public required ListBatches ListBatches { get; set; }
+
+    [Inject]
     public required TimeProvider Clock { get; set; }
 
     private GetReportingProgress.View? View { get; set; }
+
+    /// <summary>Between which the page switches.</summary>
+    private IReadOnlyList<BatchView> Batches { get; set; } = [];
 
     private DateTimeOffset Now { get; set; }
 
@@ -106,7 +114,10 @@ public sealed partial class National
                         1 => TileShade.Some,
                         _ => TileShade.Many,
                     },
-                    $"/reports?province={p.Code}"
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"/reports?batch={View.BatchNumber}&province={p.Code}"
+                    )
                 );
             }),
         ];
@@ -119,9 +130,10 @@ public sealed partial class National
     protected override async Task LoadAsync()
     {
         var got = await GetReportingProgress.ExecuteAsync(
-            new GetReportingProgress.Input(Ordinal: ListFilters.PeriodOf(Query)),
+            new GetReportingProgress.Input(ListFilters.BatchOf(Query), ListFilters.PeriodOf(Query)),
             Left
         );
+        Batches = BatchChoice.Launched(await ListBatches.ExecuteAsync(Left));
         View = got.Refusal is null ? got.Value : null;
         Now = Clock.Now();
     }

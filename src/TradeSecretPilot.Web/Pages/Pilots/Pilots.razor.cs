@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Pilots;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
+using TradeSecretPilot.UseCases.Workflow;
 using TradeSecretPilot.Web.Parts.Access;
 using TradeSecretPilot.Web.Parts.Lists;
+using TradeSecretPilot.Web.Ui.Lists;
 
 namespace TradeSecretPilot.Web.Pages.Pilots;
 
@@ -16,12 +19,18 @@ public sealed partial class Pilots
     public required ListPilots ListPilots { get; set; }
 
     [Inject]
+    public required ListBatches ListBatches { get; set; }
+
+    [Inject]
     public required TimeProvider Clock { get; set; }
 
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
 
     private Page<ListPilots.Row>? View { get; set; }
+
+    /// <summary>Between which the page switches.</summary>
+    private IReadOnlyList<BatchView> Batches { get; set; } = [];
 
     private DateTimeOffset Now { get; set; }
 
@@ -39,12 +48,13 @@ public sealed partial class Pilots
     {
         Role = (await Authentication).User.Role() ?? default;
         var view = await ListPilots.ExecuteAsync(ListFilters.Pilots(Query), Left);
-        if (IsLocal && view.Total == 1)
+        if (IsLocal && view.Total == 1 && Query[ListQuery.BatchKey] is null)
         {
             Navigation.NavigateTo($"/pilots/{view.Items[0].PilotId}", replace: true);
             return;
         }
 
+        Batches = BatchChoice.Launched(await ListBatches.ExecuteAsync(Left));
         (View, Now) = (view, Clock.Now());
     }
 

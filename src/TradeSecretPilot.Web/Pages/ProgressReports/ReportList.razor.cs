@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProgressReports;
+using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Bundles;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProgressReports;
+using TradeSecretPilot.UseCases.Workflow;
 using TradeSecretPilot.Web.Parts.Access;
 using TradeSecretPilot.Web.Parts.Lists;
 using TradeSecretPilot.Web.Parts.Records;
@@ -32,6 +34,9 @@ public sealed partial class ReportList
     public required ListReports ListReports { get; set; }
 
     [Inject]
+    public required ListBatches ListBatches { get; set; }
+
+    [Inject]
     public required BundleReports BundleReports { get; set; }
 
     [Inject]
@@ -41,6 +46,11 @@ public sealed partial class ReportList
     public required Task<AuthenticationState> Authentication { get; set; }
 
     private Page<ListReports.Row>? View { get; set; }
+
+    /// <summary>Between which the page switches.</summary>
+    private IReadOnlyList<BatchView> Batches { get; set; } = [];
+
+    private int? Current => BatchChoice.NumberIn(Query, Batches);
 
     private DateTimeOffset Now { get; set; }
 
@@ -77,6 +87,7 @@ public sealed partial class ReportList
             == OrganizationKind.NationalRegulator;
         MayBundle =
             (await Authentication).User.Role()?.Holds(Permission.ViewReportingSummary) == true;
+        Batches = BatchChoice.Launched(await ListBatches.ExecuteAsync(Left));
         View = await ListReports.ExecuteAsync(Shown, Left);
         Now = Clock.Now();
     }

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.ProgressReports;
+using TradeSecretPilot.UseCases.Workflow;
 using TradeSecretPilot.Web.Parts.Access;
+using TradeSecretPilot.Web.Parts.Lists;
 
 namespace TradeSecretPilot.Web.Pages.ProgressReports;
 
@@ -13,6 +16,9 @@ public sealed partial class Reports
 {
     [Inject]
     public required ListReports ListReports { get; set; }
+
+    [Inject]
+    public required ListBatches ListBatches { get; set; }
 
     [Inject]
     public required GetReportMatrix GetReportMatrix { get; set; }
@@ -26,6 +32,11 @@ public sealed partial class Reports
     private Page<ListReports.Row>? Own { get; set; }
 
     private GetReportMatrix.View? Matrix { get; set; }
+
+    /// <summary>Between which the page switches.</summary>
+    private IReadOnlyList<BatchView> Batches { get; set; } = [];
+
+    private BatchKey? Asked => ListFilters.BatchOf(Query);
 
     private DateTimeOffset Now { get; set; }
 
@@ -48,9 +59,10 @@ public sealed partial class Reports
         else
         {
             var got = await GetReportMatrix.ExecuteAsync(
-                new GetReportMatrix.Input(ProvinceCode: IsNational ? Query["province"] : null),
+                new GetReportMatrix.Input(Asked, IsNational ? Query["province"] : null),
                 Left
             );
+            Batches = BatchChoice.Launched(await ListBatches.ExecuteAsync(Left));
             // Before the first launch there is nothing to show, which is no error.
             Matrix = got.Refusal is null ? got.Value : null;
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using TradeSecretPilot.UseCases.Batches;
 using TradeSecretPilot.UseCases.Platform.Clock;
 using TradeSecretPilot.UseCases.Platform.Files;
 using TradeSecretPilot.UseCases.ProvincialReviews;
@@ -7,6 +8,7 @@ using TradeSecretPilot.UseCases.SealedCopies;
 using TradeSecretPilot.UseCases.Workflow;
 using TradeSecretPilot.Web.Parts.Extending;
 using TradeSecretPilot.Web.Parts.Files;
+using TradeSecretPilot.Web.Parts.Lists;
 using TradeSecretPilot.Web.Ui.Charts;
 using TradeSecretPilot.Web.Ui.Dialogs;
 using TradeSecretPilot.Web.Ui.Frames;
@@ -28,8 +30,12 @@ public sealed partial class Ranking : ActingPage
         set => _letter = value ?? _letter;
     }
 
-    [SupplyParameterFromQuery(Name = "batch")]
-    public Guid? BatchId { get; set; }
+    /// <summary>Number of the batch in the address.</summary>
+    [SupplyParameterFromQuery(Name = BatchChoice.Key)]
+    public int? Batch { get; set; }
+
+    [Inject]
+    public required ListBatches ListBatches { get; set; }
 
     [Inject]
     public required GetProvincialCall GetProvincialCall { get; set; }
@@ -77,6 +83,9 @@ public sealed partial class Ranking : ActingPage
                 : [],
         ];
 
+    /// <summary>Between which the page switches.</summary>
+    private IReadOnlyList<BatchView> Batches { get; set; } = [];
+
     private DateTimeOffset Now { get; set; }
 
     /// <summary>A change of the ranking is on its way; the letter waits for it.</summary>
@@ -118,9 +127,10 @@ public sealed partial class Ranking : ActingPage
     {
         Now = Clock.Now();
         var result = await GetProvincialCall.ExecuteAsync(
-            new GetProvincialCall.Input(BatchId),
+            new GetProvincialCall.Input(Batch is { } number ? BatchKey.OfNumber(number) : null),
             Left
         );
+        Batches = BatchChoice.Opened(await ListBatches.ExecuteAsync(Left));
         Refusal = result.Refusal;
         View = result.Refusal is null ? result.Value : null;
     }

@@ -92,7 +92,9 @@ public sealed class ShellSource : IDisposable
                 new ShellPerson(shell.Name, shell.OrganizationName ?? role, shell.Role, account),
                 shell.UnreadNotices,
                 shell.Tasks,
-                name is null ? null : _texts["{0}（{1}年）", name, shell.BatchYear!].Value
+                shell.LiveBatches > 1 ? _texts["{0}个批次进行中", shell.LiveBatches].Value
+                    : name is null ? null
+                    : _texts["{0}（{1}年）", name, shell.BatchYear!].Value
             );
         }
         catch (PermissionDeniedException)

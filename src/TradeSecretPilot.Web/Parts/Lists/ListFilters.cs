@@ -11,6 +11,7 @@ using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Outbox;
 using TradeSecretPilot.UseCases.ProgressReports;
+using TradeSecretPilot.UseCases.Workflow;
 using TradeSecretPilot.Web.Ui.Lists;
 
 namespace TradeSecretPilot.Web.Parts.Lists;
@@ -30,6 +31,7 @@ public static class ListFilters
     public static ListApplications.Input Applications(ListQuery query) =>
         new()
         {
+            Batch = BatchOf(query),
             Status = query.As<ApplicationStatus>(ListQuery.StatusKey),
             Level = query.As<DivisionLevel>("level"),
             ProvinceCode = query[Province],
@@ -40,11 +42,12 @@ public static class ListFilters
         };
 
     public static ListPilots.Input Pilots(ListQuery query) =>
-        new(ProvinceCode: query[Province], Paging: new Paging(query.Page));
+        new(BatchOf(query), query[Province], new Paging(query.Page));
 
     public static ListReports.Input Reports(ListQuery query) =>
         new()
         {
+            Batch = BatchOf(query),
             Ordinal = PeriodOf(query),
             Status = query.As<ReportStatus>(ListQuery.StatusKey),
             ProvinceCode = query[Province],
@@ -111,6 +114,9 @@ public static class ListFilters
         long.TryParse(query[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
+
+    /// <summary>The batch that the address names; null when it names none.</summary>
+    public static BatchKey? BatchOf(ListQuery query) => BatchKey.Parse(query[ListQuery.BatchKey]);
 
     /// <summary>Number of the half-year; null for all, or for the latest.</summary>
     public static int? PeriodOf(ListQuery query) =>

@@ -16,6 +16,9 @@ public sealed class ListQuery
     public const string TextKey = "q";
     public const string StatusKey = "status";
 
+    /// <summary>Which batch the page is about: not a filter, and kept when filters go.</summary>
+    public const string BatchKey = "batch";
+
     private readonly string _path;
     private readonly SortedDictionary<string, string> _values;
 
@@ -42,7 +45,11 @@ public sealed class ListQuery
     public string? Status => this[StatusKey];
 
     /// <summary>Whether anything narrows the list.</summary>
-    public bool IsFiltered => _values.Keys.Any(k => k is not (PageKey or SortKey));
+    public bool IsFiltered => _values.Keys.Any(k => k is not (PageKey or SortKey or BatchKey));
+
+    /// <summary>The address without any filter; its batch stays.</summary>
+    public string Cleared =>
+        this[BatchKey] is { } batch ? QueryHelpers.AddQueryString(_path, BatchKey, batch) : _path;
 
     /// <summary>The address without any of the state.</summary>
     public string Path => _path;

@@ -21,7 +21,7 @@ internal static partial class RefusedTable
                 WorkingGroup,
                 async (u, w) =>
                     await u.ExecuteAsync(
-                        new(BundleKind.OutcomeLetters, new() { BatchId = w.Cast.Selecting }),
+                        new(BundleKind.OutcomeLetters, new() { Batch = w.Cast.Selecting }),
                         Ct
                     )
             ),
@@ -30,7 +30,7 @@ internal static partial class RefusedTable
                 WorkingGroup,
                 async (u, w) =>
                     await u.ExecuteAsync(
-                        new(BundleKind.Applications, new() { BatchId = w.Cast.Running }),
+                        new(BundleKind.Applications, new() { Batch = w.Cast.Running }),
                         Ct
                     )
             ),

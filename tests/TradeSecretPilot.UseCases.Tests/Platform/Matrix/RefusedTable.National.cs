@@ -93,6 +93,17 @@ internal static partial class RefusedTable
                 async (u, w) => await u.ExecuteAsync(new(w.Cast.Preparing, w.Seen), Ct),
                 At(WorldBuilder.At(2023, 3, 2))
             ),
+            Case<DiscardBatch>(
+                WrongState,
+                WrongStage,
+                WorkingGroup,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Open, w.Seen), Ct)
+            ),
+            Twice<DiscardBatch>(
+                "Batch.NotFound",
+                WorkingGroup,
+                async (u, w) => await u.ExecuteAsync(new(w.Cast.Preparing, w.Seen), Ct)
+            ),
             Case<AmendSeats>(
                 WrongState,
                 WrongStage,

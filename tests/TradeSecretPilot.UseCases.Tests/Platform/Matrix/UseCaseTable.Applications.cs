@@ -22,11 +22,11 @@ internal static partial class UseCaseTable
             ),
             For<ListApplications>(
                 Who.Regulated,
-                async (u, c) => await u.ExecuteAsync(new() { BatchId = c.Cast.Open }, c.Ct),
+                async (u, c) => await u.ExecuteAsync(new() { Batch = c.Cast.Open }, c.Ct),
                 async (u, c) =>
                     (
                         await u.ExecuteAsync(
-                            new() { BatchId = c.Cast.Open, Text = c.TheirRegion },
+                            new() { Batch = c.Cast.Open, Text = c.TheirRegion },
                             c.Ct
                         )
                     )

@@ -57,6 +57,13 @@ internal static partial class UseCaseTable
                 NoBatch,
                 refused: "Batch.NotYetOpen"
             ),
+            For<DiscardBatch>(
+                Who.National,
+                async (u, c) => await u.ExecuteAsync(new(c.Cast.Preparing, Seen.Present), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(Call.Unknown, Seen.Present), c.Ct),
+                NoBatch,
+                acts: "Batch.Discarded"
+            ),
             For<AmendSeats>(
                 Who.WorkingGroupLead,
                 async (u, c) =>

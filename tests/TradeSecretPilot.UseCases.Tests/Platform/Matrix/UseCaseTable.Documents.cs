@@ -121,14 +121,14 @@ internal static partial class UseCaseTable
                 Who.Regulated,
                 async (u, c) =>
                     await u.ExecuteAsync(
-                        new(BundleKind.Applications, new() { BatchId = c.Cast.Running }),
+                        new(BundleKind.Applications, new() { Batch = c.Cast.Running }),
                         c.Ct
                     ),
                 async (u, c) =>
                     await u.ExecuteAsync(
                         new(
                             BundleKind.Applications,
-                            new() { BatchId = c.Cast.Open, Text = c.TheirRegion }
+                            new() { Batch = c.Cast.Open, Text = c.TheirRegion }
                         ),
                         c.Ct
                     ),

@@ -20,11 +20,11 @@ internal static partial class UseCaseTable
         [
             For<ExportApplications>(
                 Who.Regulated,
-                async (u, c) => await u.ExecuteAsync(new(new() { BatchId = c.Cast.Running }), c.Ct),
+                async (u, c) => await u.ExecuteAsync(new(new() { Batch = c.Cast.Running }), c.Ct),
                 async (u, c) =>
                     RowsIn(
                         await u.ExecuteAsync(
-                            new(new() { BatchId = c.Cast.Open, Text = c.TheirRegion }),
+                            new(new() { Batch = c.Cast.Open, Text = c.TheirRegion }),
                             c.Ct
                         )
                     )

@@ -162,13 +162,12 @@ public sealed class ListSearchTests(TestDatabases databases)
         );
         var pilots = await world.AsAsync(
             world.Cast.Lead,
-            (ListPilots u) => u.ExecuteAsync(new() { BatchId = world.Cast.Running }, Ct)
+            (ListPilots u) => u.ExecuteAsync(new() { Batch = world.Cast.Running }, Ct)
         );
         Assert.Equal(["阿坝", "长沙市"], pilots.Items.Select(p => p.RegionName).Intersect(regions));
         var reports = await world.AsAsync(
             world.Cast.Lead,
-            (ListReports u) =>
-                u.ExecuteAsync(new() { BatchId = world.Cast.Running, Ordinal = 1 }, Ct)
+            (ListReports u) => u.ExecuteAsync(new() { Batch = world.Cast.Running, Ordinal = 1 }, Ct)
         );
         Assert.Equal(
             ["阿坝", "长沙市"],
@@ -229,7 +228,7 @@ public sealed class ListSearchTests(TestDatabases databases)
                         u.ExecuteAsync(
                             new()
                             {
-                                BatchId = world.Cast.Running,
+                                Batch = world.Cast.Running,
                                 Text = text,
                                 Paging = All,
                             },

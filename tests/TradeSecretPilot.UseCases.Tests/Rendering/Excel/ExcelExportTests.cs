@@ -38,7 +38,7 @@ public sealed class ExcelExportTests(TestDatabases databases)
             }
         )
         {
-            var list = new ListApplications.Input { BatchId = batch, Paging = All };
+            var list = new ListApplications.Input { Batch = batch, Paging = All };
             var rows = (
                 await world.AsAsync(reader, (ListApplications u) => u.ExecuteAsync(list, Ct))
             )
@@ -98,7 +98,7 @@ public sealed class ExcelExportTests(TestDatabases databases)
                         new(
                             new()
                             {
-                                BatchId = world.Cast.Open,
+                                Batch = world.Cast.Open,
                                 Status = ApplicationStatus.Recommended,
                                 ProvinceCode = WorldBuilder.ProvinceA,
                                 Text = "示例",

@@ -23,11 +23,11 @@ internal static class ExcelGallery
         {
             ["applications"] = Of<ExportApplications>(
                 w => w.Cast.ProvinceA.Reviewer,
-                (u, w) => u.ExecuteAsync(new(new() { BatchId = w.Cast.Open }), Ct)
+                (u, w) => u.ExecuteAsync(new(new() { Batch = w.Cast.Open }), Ct)
             ),
             ["applications-own"] = Of<ExportApplications>(
                 w => w.Cast.A[0].Drafter,
-                (u, w) => u.ExecuteAsync(new(new() { BatchId = w.Cast.Open }), Ct)
+                (u, w) => u.ExecuteAsync(new(new() { Batch = w.Cast.Open }), Ct)
             ),
             ["ranking"] = Of<ExportRanking>(
                 w => w.Cast.ProvinceA.Reviewer,

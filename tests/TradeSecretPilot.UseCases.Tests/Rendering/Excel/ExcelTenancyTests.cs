@@ -80,9 +80,7 @@ public sealed class ExcelTenancyTests(TestDatabases databases)
                         reviewer,
                         (ExportApplications u) =>
                             u.ExecuteAsync(
-                                new(
-                                    new() { BatchId = world.Cast.Running, ProvinceCode = province }
-                                ),
+                                new(new() { Batch = world.Cast.Running, ProvinceCode = province }),
                                 Ct
                             )
                     )
@@ -165,7 +163,7 @@ public sealed class ExcelTenancyTests(TestDatabases databases)
                 await world.AsAsync(
                     reader,
                     (ExportApplications u) =>
-                        u.ExecuteAsync(new(new() { BatchId = batch, Status = status }), Ct)
+                        u.ExecuteAsync(new(new() { Batch = batch, Status = status }), Ct)
                 )
             )["申报"];
     }
@@ -179,8 +177,7 @@ public sealed class ExcelTenancyTests(TestDatabases databases)
         var open = ExcelBook.Of(
             await world.AsAsync(
                 world.Cast.ProvinceA.Reviewer,
-                (ExportApplications u) =>
-                    u.ExecuteAsync(new(new() { BatchId = world.Cast.Open }), Ct)
+                (ExportApplications u) => u.ExecuteAsync(new(new() { Batch = world.Cast.Open }), Ct)
             )
         );
 
@@ -273,7 +270,7 @@ public sealed class ExcelTenancyTests(TestDatabases databases)
                 files,
                 await world.AsAsync(
                     reader,
-                    (ExportApplications u) => u.ExecuteAsync(new(new() { BatchId = batch }), Ct)
+                    (ExportApplications u) => u.ExecuteAsync(new(new() { Batch = batch }), Ct)
                 )
             );
             Add(

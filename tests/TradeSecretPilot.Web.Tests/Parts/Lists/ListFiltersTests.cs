@@ -7,6 +7,7 @@ using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Background;
 using TradeSecretPilot.UseCases.Platform.Outbox;
+using TradeSecretPilot.UseCases.Workflow;
 using TradeSecretPilot.Web.Parts.Lists;
 using TradeSecretPilot.Web.Ui.Lists;
 
@@ -19,9 +20,12 @@ public sealed class ListFiltersTests
     public void Applications_Address_IsTheFilter()
     {
         var list = ListFilters.Applications(
-            Query("?status=Recommended&level=County&province=330000&q=示例&sort=Rank&page=3")
+            Query(
+                "?batch=2&status=Recommended&level=County&province=330000&q=示例&sort=Rank&page=3"
+            )
         );
 
+        Assert.Equal(BatchKey.OfNumber(2), list.Batch);
         Assert.Equal(
             (
                 ApplicationStatus.Recommended,
