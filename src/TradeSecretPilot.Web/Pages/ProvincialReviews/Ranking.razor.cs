@@ -121,7 +121,12 @@ public sealed partial class Ranking : ActingPage
         }
     }
 
-    protected override Task FollowParametersAsync() => LoadAsync();
+    protected override async Task FollowParametersAsync()
+    {
+        // Acts on this page change no batch.
+        Batches = BatchChoice.Opened(await ListBatches.ExecuteAsync(Left));
+        await LoadAsync();
+    }
 
     private async Task LoadAsync()
     {
@@ -130,7 +135,6 @@ public sealed partial class Ranking : ActingPage
             new GetProvincialCall.Input(Batch is { } number ? BatchKey.OfNumber(number) : null),
             Left
         );
-        Batches = BatchChoice.Opened(await ListBatches.ExecuteAsync(Left));
         Refusal = result.Refusal;
         View = result.Refusal is null ? result.Value : null;
     }
