@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Inbox;
 
@@ -115,9 +115,7 @@ internal sealed class InboxBuilder
 
     /// <summary>A page's address; it names the batch where the page could show another one.</summary>
     public string LinkTo(string path, Batch batch) =>
-        Batches.Count == 1
-            ? path
-            : string.Create(CultureInfo.InvariantCulture, $"{path}?batch={batch.Number}");
+        Batches.Count == 1 ? path : BatchPage.Of(path, batch);
 
     private static async Task<IReadOnlyList<InboxBatch>> ReadAsync(
         PilotSession session,

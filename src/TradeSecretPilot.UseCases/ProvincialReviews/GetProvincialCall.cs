@@ -11,7 +11,7 @@ namespace TradeSecretPilot.UseCases.ProvincialReviews;
 [OneSnapshot]
 public sealed class GetProvincialCall(PilotSessions sessions)
 {
-    /// <param name="BatchId">Null for the latest batch.</param>
+    /// <param name="Batch">Null for the latest batch.</param>
     public sealed record Input(BatchKey? Batch = null);
 
     public sealed record View

@@ -61,7 +61,7 @@ public sealed partial class Applications
 
     private string RankingHref =>
         View?.Batch is { } batch && Batches.Count > 1
-            ? BatchChoice.At("/ranking", batch.Number)
+            ? BatchPage.Of("/ranking", batch.Number)
             : "/ranking";
 
     private DateTimeOffset Now { get; set; }

@@ -53,7 +53,7 @@ public sealed partial class Forwarding : ListPage
     private IReadOnlyList<BatchView> Batches { get; set; } = [];
 
     private string ApplicationsHref =>
-        View is null ? "/applications" : BatchChoice.At("/applications", View.Batch.Number);
+        View is null ? "/applications" : BatchPage.Of("/applications", View.Batch.Number);
 
     private Refusal? Refusal { get; set; }
 

@@ -50,7 +50,7 @@ public sealed partial class ReportList
     /// <summary>Between which the page switches.</summary>
     private IReadOnlyList<BatchView> Batches { get; set; } = [];
 
-    private int? Current => BatchChoice.NumberIn(Query, Batches);
+    private int? Current => BatchChoice.NumberIn(Query);
 
     private DateTimeOffset Now { get; set; }
 

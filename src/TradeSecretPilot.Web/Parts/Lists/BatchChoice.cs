@@ -38,13 +38,10 @@ public static class BatchChoice
     public static IReadOnlyList<BatchView> Launched(IEnumerable<BatchView> batches) =>
         [.. batches.Where(b => b.Stage >= BatchStage.Running)];
 
-    /// <summary>Number of the batch that a list's address names, where the list can show it; null where it shows all.</summary>
-    public static int? NumberIn(ListQuery query, IEnumerable<BatchView> batches) =>
-        batches
-            .FirstOrDefault(b => b.Number.ToString(CultureInfo.InvariantCulture) == query[Key])
-            ?.Number;
-
-    /// <summary>The address of a page for one batch.</summary>
-    public static string At(string path, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{path}?{Key}={number}");
+    /// <summary>Number of the batch that a list's address names; null where it shows all, 0 where no number is read.</summary>
+    public static int? NumberIn(ListQuery query) =>
+        query[Key] is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+        : 0;
 }

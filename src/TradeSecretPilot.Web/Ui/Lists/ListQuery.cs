@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.Web.Ui.Lists;
 
@@ -17,7 +18,7 @@ public sealed class ListQuery
     public const string StatusKey = "status";
 
     /// <summary>Which batch the page is about: not a filter, and kept when filters go.</summary>
-    public const string BatchKey = "batch";
+    public const string BatchKey = BatchPage.Key;
 
     private readonly string _path;
     private readonly SortedDictionary<string, string> _values;
