@@ -101,7 +101,13 @@ internal static class Some
     {
         var open = batch is { Stage: BatchStage.Open } ? batch : Batch();
         var application = Domain
-            .Applications.Application.Start(open, Organization(provinceCode, number), Deadline, Now)
+            .Applications.Application.Start(
+                open,
+                Organization(provinceCode, number),
+                Deadline,
+                PilotsNearby.None,
+                Now
+            )
             .Value;
         Assert.Null(application.Edit(CompletePlan(), open, "起草人（示例）", Now).Refusal);
         Lead(application, open, status, place);

@@ -83,10 +83,14 @@ public sealed partial class Application : Aggregate
 
     /// <summary>Begins an application while its batch accepts it.</summary>
     /// <param name="deadline">The submission deadline of its province.</param>
+    /// <param name="pilots">Those that the batch may not allow to apply.</param>
+    /// <param name="now">UTC.</param>
+    /// <exception cref="ArgumentException">The organisation is no local government.</exception>
     public static Result<Application> Start(
         Batch batch,
         Organization organization,
         Deadline deadline,
+        PilotsNearby pilots,
         DateTimeOffset now
     )
     {
@@ -95,9 +99,15 @@ public sealed partial class Application : Aggregate
             return refusal;
         }
 
-        if (organization.Level is not { } level || !batch.Accepts(level))
+        var candidate =
+            Candidate.Of(organization, pilots)
+            ?? throw new ArgumentException(
+                "Only a local government applies.",
+                nameof(organization)
+            );
+        if (batch.Eligibility.Judge(candidate) is { } notEligible)
         {
-            return ApplicationRefusals.LevelNotEligible();
+            return notEligible;
         }
 
         return new Application
@@ -105,11 +115,11 @@ public sealed partial class Application : Aggregate
             Id = Guid.CreateVersion7(now),
             BatchId = batch.Id,
             OrganizationId = organization.Id,
-            ProvinceCode = organization.ProvinceCode!,
-            Level = level,
-            RegionName = organization.RegionName!,
+            ProvinceCode = candidate.ProvinceCode,
+            Level = candidate.Level,
+            RegionName = candidate.RegionName,
             Number =
-                $"申-{BeijingTime.DayOf(batch.OpensAt).Year}-{batch.Number:00}-{organization.DivisionCode}",
+                $"申-{BeijingTime.DayOf(batch.OpensAt).Year}-{batch.Number:00}-{candidate.Code}",
             Status = ApplicationStatus.Draft,
             GapCount = WorkPlanRules.Check(WorkPlan.Empty, batch).Gaps.Count,
             CreatedAt = now,

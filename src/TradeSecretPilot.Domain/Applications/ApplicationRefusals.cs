@@ -66,14 +66,6 @@ public static class ApplicationRefusals
             "The batch does not accept applications now. See the dates on the public home page."
         );
 
-    public static Refusal LevelNotEligible() =>
-        new(
-            RefusalKind.InvalidInput,
-            "Application.LevelNotEligible",
-            "本批次以市、县（区）等为单位开展，您单位的层级不在申报范围内。",
-            "The batch is open to cities, counties and the like; your organisation's level is not eligible."
-        );
-
     public static Refusal AlreadyStarted() =>
         new(
             RefusalKind.AlreadyDone,

@@ -53,7 +53,18 @@ public sealed class Batch : Aggregate
 
     public bool RollsToWorkingDay { get; private set; }
 
+    /// <summary>Regions that a province may forward at most; null for no limit. Portal setting.</summary>
+    public int? MaxPerProvince { get; private set; }
+
     public IReadOnlyList<DivisionLevel> EligibleLevels { get; private set; } = [];
+
+    public IReadOnlyList<DivisionClass> EligibleClasses { get; private set; } = [];
+
+    public IReadOnlyList<string> IncludedDivisions { get; private set; } = [];
+
+    public IReadOnlyList<string> ExcludedDivisions { get; private set; } = [];
+
+    public bool PilotsMayApply { get; private set; }
 
     public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
 
@@ -70,6 +81,16 @@ public sealed class Batch : Aggregate
     /// <summary>The forwarding deadline of every province without an extension of its own.</summary>
     public Deadline Forwarding =>
         new Deadline(ForwardingDeadline, ForwardingDeadline).ExtendedTo(ForwardingExtendedTo);
+
+    public Eligibility Eligibility =>
+        new()
+        {
+            Levels = EligibleLevels,
+            Classes = EligibleClasses,
+            Included = IncludedDivisions,
+            Excluded = ExcludedDivisions,
+            PilotsMayApply = PilotsMayApply,
+        };
 
     /// <summary>The instant (UTC) the pilots start.</summary>
     public DateTimeOffset PilotStartsAt => BeijingTime.StartOf(PilotStartsOn);
@@ -118,7 +139,12 @@ public sealed class Batch : Aggregate
         MinSeats = settings.MinSeats;
         MaxSeats = settings.MaxSeats;
         SheetsPerPlan = settings.SheetsPerPlan;
-        EligibleLevels = [.. settings.EligibleLevels.Distinct().Order()];
+        MaxPerProvince = settings.MaxPerProvince;
+        EligibleLevels = [.. settings.Eligibility.Levels.Distinct().Order()];
+        EligibleClasses = [.. settings.Eligibility.Classes.Distinct().Order()];
+        IncludedDivisions = [.. settings.Eligibility.Included.Order(StringComparer.Ordinal)];
+        ExcludedDivisions = [.. settings.Eligibility.Excluded.Order(StringComparer.Ordinal)];
+        PilotsMayApply = settings.Eligibility.PilotsMayApply;
         Criteria = [.. settings.Criteria];
         ReportPeriods = [.. settings.ReportPeriods];
         return Result.Done;
@@ -266,8 +292,6 @@ public sealed class Batch : Aggregate
 
     public Result Conclude(DateTimeOffset now) =>
         now < PilotEndsAt ? BatchRefusals.NotYetOver(PilotEndsOn) : Move(BatchAct.Conclude);
-
-    public bool Accepts(DivisionLevel level) => EligibleLevels.Contains(level);
 
     private Result Move(BatchAct act)
     {

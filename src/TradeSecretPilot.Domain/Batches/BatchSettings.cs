@@ -1,5 +1,3 @@
-using TradeSecretPilot.Domain.Divisions;
-
 namespace TradeSecretPilot.Domain.Batches;
 
 /// <summary>
@@ -42,7 +40,10 @@ public sealed record BatchSettings
     /// <summary>Whether a deadline on a rest day moves to the next working day. Portal setting, off for the first batch.</summary>
     public bool RollsToWorkingDay { get; init; }
 
-    public required IReadOnlyList<DivisionLevel> EligibleLevels { get; init; }
+    /// <summary>Regions that a province may forward at most; null for no limit. Portal setting.</summary>
+    public int? MaxPerProvince { get; init; }
+
+    public required Eligibility Eligibility { get; init; }
 
     public required IReadOnlyList<Criterion> Criteria { get; init; }
 

@@ -37,15 +37,7 @@ internal static class BatchSettingsRules
             return BatchRefusals.SheetsInvalid();
         }
 
-        if (
-            s.EligibleLevels.Count == 0
-            || s.EligibleLevels.Contains(Divisions.DivisionLevel.Province)
-        )
-        {
-            return BatchRefusals.LevelsInvalid();
-        }
-
-        return CheckCriteria(s.Criteria) ?? CheckPeriods(s);
+        return CheckEligibility(s) ?? CheckCriteria(s.Criteria) ?? CheckPeriods(s);
     }
 
     /// <summary>The day itself, or the Monday after a weekend when the batch rolls its deadlines.</summary>
@@ -59,6 +51,31 @@ internal static class BatchSettingsRules
         }
 
         return day;
+    }
+
+    private static Refusal? CheckEligibility(BatchSettings s)
+    {
+        if (s.MaxPerProvince is < 1 or > Batch.SeatsCeiling)
+        {
+            return EligibilityRefusals.MaximumInvalid();
+        }
+
+        var who = s.Eligibility;
+        if (
+            (who.Levels.Count == 0 && who.Included.Count == 0)
+            || who.Levels.Contains(Divisions.DivisionLevel.Province)
+        )
+        {
+            return BatchRefusals.LevelsInvalid();
+        }
+
+        string[] named = [.. who.Included, .. who.Excluded];
+        return
+            who.Included.Count > Eligibility.MostNamed
+            || who.Excluded.Count > Eligibility.MostNamed
+            || named.Distinct(StringComparer.Ordinal).Count() != named.Length
+            ? EligibilityRefusals.NamesInvalid()
+            : null;
     }
 
     private static Refusal? CheckCriteria(IReadOnlyList<Criterion> criteria)

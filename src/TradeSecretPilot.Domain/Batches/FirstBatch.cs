@@ -22,12 +22,15 @@ public static class FirstBatch
             MinSeats = 15,
             MaxSeats = 20,
             SheetsPerPlan = 7,
-            EligibleLevels =
-            [
-                DivisionLevel.Prefecture,
-                DivisionLevel.County,
-                DivisionLevel.FunctionalZone,
-            ],
+            Eligibility = new()
+            {
+                Levels =
+                [
+                    DivisionLevel.Prefecture,
+                    DivisionLevel.County,
+                    DivisionLevel.FunctionalZone,
+                ],
+            },
             Criteria =
             [
                 new(

@@ -201,6 +201,11 @@ public sealed class ProvincialCall : Aggregate
             return ProvincialReviewRefusals.NothingRanked();
         }
 
+        if (ranked.Count > batch.MaxPerProvince)
+        {
+            return EligibilityRefusals.TooManyRanked(ranked.Count, batch.MaxPerProvince.Value);
+        }
+
         foreach (var (application, i) in ranked.Select((a, i) => (a, i)))
         {
             application.Forward(i + 1, now);

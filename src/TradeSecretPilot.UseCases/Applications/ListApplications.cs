@@ -43,13 +43,15 @@ public sealed class ListApplications(PilotSessions sessions)
     }
 
     /// <param name="MayStart">The actor's organisation could begin an application now, if it has none.</param>
+    /// <param name="NotEligible">Why the batch, which is open, does not admit the actor's region; null otherwise.</param>
     public sealed record View(
         BatchView? Batch,
         Page<Row> Page,
         IReadOnlyDictionary<ApplicationStatus, int> Counts,
         Deadline? Submission,
         Deadline? Forwarding,
-        bool MayStart
+        bool MayStart,
+        Refusal? NotEligible
     );
 
     public sealed record Row
@@ -88,7 +90,8 @@ public sealed class ListApplications(PilotSessions sessions)
                 new Dictionary<ApplicationStatus, int>(),
                 null,
                 null,
-                false
+                false,
+                null
             );
         }
 
@@ -111,6 +114,14 @@ public sealed class ListApplications(PilotSessions sessions)
         var own = session.Actor.ProvinceCode is { } province
             ? calls.GetValueOrDefault(province)
             : null;
+        var isOpen =
+            own is not null
+            && session.Actor.May(Permission.EditApplication)
+            && own.RefuseStart(batch, session.Now) is null;
+        var notEligible =
+            isOpen && counts.Count == 0 && await session.FindCandidateAsync(ct) is { } candidate
+                ? batch.Eligibility.Judge(candidate)
+                : null;
         return new View(
             BatchView.Of(batch, session.Actor),
             page.Select(r => ToRow(r, batch, calls, session.Actor)),
@@ -119,9 +130,8 @@ public sealed class ListApplications(PilotSessions sessions)
                 .ToDictionary(g => g.Key, g => g.Sum(c => c.Number)),
             own?.Submission(batch),
             own?.Forwarding(batch),
-            own is not null
-                && session.Actor.May(Permission.EditApplication)
-                && own.RefuseStart(batch, session.Now) is null
+            isOpen && notEligible is null,
+            notEligible
         );
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Workflow;
@@ -42,7 +43,14 @@ public sealed class StartApplication(PilotSessions sessions)
             return notNow;
         }
 
-        var started = Application.Start(batch, organization, call.Submission(batch), session.Now);
+        var candidate = await session.FindCandidateAsync(ct);
+        var started = Application.Start(
+            batch,
+            organization,
+            call.Submission(batch),
+            candidate?.Pilots ?? PilotsNearby.None,
+            session.Now
+        );
         if (started.Refusal is { } refusal)
         {
             return refusal;

@@ -21,6 +21,7 @@ internal sealed class BatchMapping
                     "\"MinSeats\" >= 1 AND \"MaxSeats\" >= \"MinSeats\""
                 );
                 t.HasCheckConstraint("CK_Batches_SheetsPerPlan", "\"SheetsPerPlan\" >= 1");
+                t.HasCheckConstraint("CK_Batches_MaxPerProvince", "\"MaxPerProvince\" >= 1");
                 t.HasCheckConstraint(
                     "CK_Batches_Deadlines",
                     "\"OpensAt\" < \"ForwardingDeadline\" AND \"ForwardingDeadline\" < \"PublishBy\" AND \"PilotStartsOn\" < \"PilotEndsOn\""
@@ -31,6 +32,12 @@ internal sealed class BatchMapping
                 );
             }
         );
+        // What batches had before these settings were.
+        builder.Property(b => b.EligibleClasses).HasDefaultValueSql("'[]'");
+        builder.Property(b => b.IncludedDivisions).HasDefaultValueSql("'[]'");
+        builder.Property(b => b.ExcludedDivisions).HasDefaultValueSql("'[]'");
+        builder.Property(b => b.PilotsMayApply).HasDefaultValue(false);
+        builder.Ignore(b => b.Eligibility);
         builder.HasIndex(b => b.Number).IsUnique();
         builder.Property(b => b.NameZh).HasTextLength(Batch.NameMaxLength);
         builder.Property(b => b.NameEn).HasTextLength(Batch.NameMaxLength);

@@ -29,6 +29,11 @@ public sealed class ConfigureBatch(PilotSessions sessions)
             return session.Refuse(refusal);
         }
 
+        if (await session.RefuseNamesAsync(input.Settings.Eligibility, ct) is { } unknown)
+        {
+            return session.Refuse(unknown);
+        }
+
         session.Record(batch.Act(Act.BatchConfigured));
         var saved = await session.SaveAsync(() => new View(batch.Version, session.Now), ct);
         return saved.Refusal?.Kind == RefusalKind.AlreadyDone

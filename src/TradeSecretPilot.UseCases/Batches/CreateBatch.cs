@@ -16,6 +16,11 @@ public sealed class CreateBatch(PilotSessions sessions)
             return refusal;
         }
 
+        if (await session.RefuseNamesAsync(input.Eligibility, ct) is { } unknown)
+        {
+            return unknown;
+        }
+
         session.Db.Batches.Add(created.Value);
         session.Record(created.Value.Act(Act.BatchCreated));
         var saved = await session.SaveAsync(ct);

@@ -3,6 +3,7 @@ using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Organizations;
 using TradeSecretPilot.Domain.ProvincialReviews;
 using TradeSecretPilot.UseCases.Platform;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Inbox;
@@ -19,6 +20,9 @@ internal sealed class InboxBuilder
 
     private InboxBuilder(PilotSession session, IReadOnlyList<InboxBatch> batches) =>
         (Session, Batches) = (session, batches);
+
+    /// <summary>The region of an actor who has one.</summary>
+    private Candidate? Candidate { get; init; }
 
     public PilotSession Session { get; }
 
@@ -37,12 +41,21 @@ internal sealed class InboxBuilder
     public int WaitCount { get; private set; }
 
     public static async Task<InboxBuilder> BeginAsync(PilotSession session, CancellationToken ct) =>
-        new(
-            session,
-            session.Actor.OrganizationKind == OrganizationKind.NationalRegulator
-                ? await NationalStanding.ReadAsync(session, ct)
-                : await ReadAsync(session, ct)
-        );
+        session.Actor.OrganizationKind switch
+        {
+            OrganizationKind.NationalRegulator => new(
+                session,
+                await NationalStanding.ReadAsync(session, ct)
+            ),
+            OrganizationKind.LocalGovernment => await OfRegionAsync(session, ct),
+            _ => new(session, await Called(session).ToListAsync(ct)),
+        };
+
+    /// <summary>The actor's region could begin an application in the batch now, if it has none.</summary>
+    public bool MayStart(Batch batch, ProvincialCall call) =>
+        call.RefuseStart(batch, Session.Now) is null
+        && Candidate is { } candidate
+        && batch.Eligibility.Judge(candidate) is null;
 
     /// <summary>Every kind of task that the actor's role can have now.</summary>
     public IReadOnlyList<TaskQuery> Tasks() =>
@@ -117,14 +130,28 @@ internal sealed class InboxBuilder
     public string LinkTo(string path, Batch batch) =>
         Batches.Count == 1 ? path : BatchPage.Of(path, batch);
 
-    private static async Task<IReadOnlyList<InboxBatch>> ReadAsync(
+    /// <summary>The region stands beside each batch: the frame of every page reads it, and has one statement for both.</summary>
+    private static async Task<InboxBuilder> OfRegionAsync(
         PilotSession session,
         CancellationToken ct
     )
     {
+        var own = session.OrganizationId;
+        var rows = await (
+            from b in Called(session)
+            from candidate in session.Db.CandidatesFor(own)
+            select new { Batch = b, Candidate = candidate }
+        ).ToListAsync(ct);
+        return new InboxBuilder(session, [.. rows.Select(r => r.Batch)])
+        {
+            Candidate = rows.Select(r => r.Candidate).FirstOrDefault(),
+        };
+    }
+
+    private static IQueryable<InboxBatch> Called(PilotSession session)
+    {
         var province = session.Actor.ProvinceCode;
-        return await (
-            from b in session.Db.Batches.AsNoTracking()
+        return from b in session.Db.Batches.AsNoTracking()
             join c in session
                 .Db.ProvincialCalls.AsNoTracking()
                 .Where(c => c.ProvinceCode == province)
@@ -132,7 +159,6 @@ internal sealed class InboxBuilder
                 into calls
             from c in calls.DefaultIfEmpty()
             orderby b.Number descending
-            select new InboxBatch(b, c, null)
-        ).ToListAsync(ct);
+            select new InboxBatch(b, c, null);
     }
 }

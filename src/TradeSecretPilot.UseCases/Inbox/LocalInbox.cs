@@ -65,7 +65,7 @@ internal static class LocalInbox
         var session = inbox.Session;
         var own = OwnIn(session, called);
         var open = called
-            .Values.Where(r => r.Call.RefuseStart(r.Batch, session.Now) is null)
+            .Values.Where(r => inbox.MayStart(r.Batch, r.Call))
             .Select(r => r.Batch.Id)
             .ToList();
         if (open.Count > 0)

@@ -86,7 +86,7 @@ internal static class UpcomingDeadlines
         {
             var plan = plans.GetValueOrDefault(batch.Id);
             var writes = plan is null
-                ? call!.RefuseStart(batch, inbox.Session.Now) is null
+                ? inbox.MayStart(batch, call!)
                 : plan.Status is ApplicationStatus.Draft or ApplicationStatus.Returned
                     && call!.ForwardedAt is null;
             var waits =

@@ -64,15 +64,9 @@ public static partial class Terms
             _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
         };
 
-    public static Term Of(DivisionLevel level) =>
-        level switch
-        {
-            DivisionLevel.Province => new("省", "Province"),
-            DivisionLevel.Prefecture => new("市", "City"),
-            DivisionLevel.County => new("县（区）", "County or district"),
-            DivisionLevel.FunctionalZone => new("功能区", "Functional zone"),
-            _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
-        };
+    public static Term Of(DivisionLevel level) => DivisionTerms.Of(level);
+
+    public static Term Of(DivisionClass divisionClass) => DivisionTerms.Of(divisionClass);
 
     public static Term Of(ReviewCheck check) =>
         check switch

@@ -1,5 +1,4 @@
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.UseCases.Platform;
 
 namespace TradeSecretPilot.UseCases.Workflow;
@@ -42,7 +41,10 @@ public sealed record BatchView
 
     public required bool RollsToWorkingDay { get; init; }
 
-    public required IReadOnlyList<DivisionLevel> EligibleLevels { get; init; }
+    /// <summary>Regions that a province may forward at most; null for no limit.</summary>
+    public required int? MaxPerProvince { get; init; }
+
+    public required Eligibility Eligibility { get; init; }
 
     public required IReadOnlyList<Criterion> Criteria { get; init; }
 
@@ -72,7 +74,8 @@ public sealed record BatchView
             SeatsReason = b.SeatsReason,
             SheetsPerPlan = b.SheetsPerPlan,
             RollsToWorkingDay = b.RollsToWorkingDay,
-            EligibleLevels = b.EligibleLevels,
+            MaxPerProvince = b.MaxPerProvince,
+            Eligibility = b.Eligibility,
             Criteria = b.Criteria,
             ReportPeriods = b.ReportPeriods,
             AnnouncedAt = b.AnnouncedAt,

@@ -13,7 +13,9 @@ public sealed class ApplicationActsTests
     {
         var organization = Some.Organization();
 
-        var application = Application.Start(_batch, organization, Some.Deadline, Some.Now).Value;
+        var application = Application
+            .Start(_batch, organization, Some.Deadline, PilotsNearby.None, Some.Now)
+            .Value;
 
         Assert.Equal(organization.Id, application.OrganizationId);
         Assert.Equal(Some.ProvinceCode, application.ProvinceCode);
@@ -31,7 +33,13 @@ public sealed class ApplicationActsTests
                 Assert.Equal(
                     "Application.BatchNotOpen",
                     Application
-                        .Start(Some.Batch(stage), Some.Organization(), Some.Deadline, Some.Now)
+                        .Start(
+                            Some.Batch(stage),
+                            Some.Organization(),
+                            Some.Deadline,
+                            PilotsNearby.None,
+                            Some.Now
+                        )
                         .Refusal?.Code
                 )
         );
@@ -42,17 +50,22 @@ public sealed class ApplicationActsTests
         var cities = Some.Batch(
             settings: FirstBatch.Settings with
             {
-                EligibleLevels = [DivisionLevel.Prefecture],
+                Eligibility = new() { Levels = [DivisionLevel.Prefecture] },
             }
         );
 
-        Assert.Equal("Application.LevelNotEligible", Code(_batch, DivisionLevel.Province));
         Assert.Equal("Application.LevelNotEligible", Code(cities, DivisionLevel.County));
         Assert.Null(Code(cities, DivisionLevel.Prefecture));
 
         static string? Code(Batch batch, DivisionLevel level) =>
             Application
-                .Start(batch, Some.Organization(level: level), Some.Deadline, Some.Now)
+                .Start(
+                    batch,
+                    Some.Organization(level: level),
+                    Some.Deadline,
+                    PilotsNearby.None,
+                    Some.Now
+                )
                 .Refusal?.Code;
     }
 

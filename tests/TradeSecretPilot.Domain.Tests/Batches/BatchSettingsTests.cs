@@ -25,6 +25,11 @@ public sealed class BatchSettingsTests
             { "too many sheets", "Batch.SheetsInvalid" },
             { "no level", "Batch.LevelsInvalid" },
             { "provinces", "Batch.LevelsInvalid" },
+            { "named in twice", "Batch.NamesInvalid" },
+            { "named in and out", "Batch.NamesInvalid" },
+            { "too many named", "Batch.NamesInvalid" },
+            { "none of a province", "Batch.MaxPerProvinceInvalid" },
+            { "too many of a province", "Batch.MaxPerProvinceInvalid" },
             { "weights of 99", "Batch.CriteriaInvalid" },
             { "one criterion twice", "Batch.CriteriaInvalid" },
             { "a weight of 0", "Batch.CriteriaInvalid" },
@@ -124,6 +129,15 @@ public sealed class BatchSettingsTests
             Some.Batch(BatchStage.Preparing).Open(Some.Forwarding).Refusal?.Code
         );
 
+    private static BatchSettings Named(
+        IReadOnlyList<string> included,
+        IReadOnlyList<string> excluded
+    ) =>
+        Settings with
+        {
+            Eligibility = Settings.Eligibility with { Included = included, Excluded = excluded },
+        };
+
     private static BatchSettings With(string fault) =>
         fault switch
         {
@@ -144,8 +158,16 @@ public sealed class BatchSettingsTests
             "too many seats" => Settings with { MaxSeats = Batch.SeatsCeiling + 1 },
             "no sheets" => Settings with { SheetsPerPlan = 0 },
             "too many sheets" => Settings with { SheetsPerPlan = Batch.SheetsCeiling + 1 },
-            "no level" => Settings with { EligibleLevels = [] },
-            "provinces" => Settings with { EligibleLevels = [DivisionLevel.Province] },
+            "no level" => Settings with { Eligibility = new() { Levels = [] } },
+            "provinces" => Settings with
+            {
+                Eligibility = new() { Levels = [DivisionLevel.Province] },
+            },
+            "named in twice" => Named(["330100", "330100"], []),
+            "named in and out" => Named(["330100"], ["330100"]),
+            "too many named" => Named([.. Enumerable.Range(100000, 101).Select(c => $"{c}")], []),
+            "none of a province" => Settings with { MaxPerProvince = 0 },
+            "too many of a province" => Settings with { MaxPerProvince = Batch.SeatsCeiling + 1 },
             "weights of 99" => Settings with
             {
                 Criteria =

@@ -88,7 +88,13 @@ public sealed class ExtensionTests
 
         Assert.Null(
             Application
-                .Start(batch, Some.Organization(), call.Submission(batch), AfterDeadline)
+                .Start(
+                    batch,
+                    Some.Organization(),
+                    call.Submission(batch),
+                    PilotsNearby.None,
+                    AfterDeadline
+                )
                 .Refusal
         );
     }
@@ -131,7 +137,13 @@ public sealed class ExtensionTests
         Assert.Equal(Some.Deadline, other.Submission(batch));
         Assert.Null(
             Application
-                .Start(batch, Some.Organization(), helped.Submission(batch), AfterDeadline)
+                .Start(
+                    batch,
+                    Some.Organization(),
+                    helped.Submission(batch),
+                    PilotsNearby.None,
+                    AfterDeadline
+                )
                 .Refusal
         );
     }
@@ -290,7 +302,7 @@ public sealed class ExtensionTests
     }
 
     private static Result<Application> Start(Batch batch, DateTimeOffset now) =>
-        Application.Start(batch, Some.Organization(), batch.Forwarding, now);
+        Application.Start(batch, Some.Organization(), batch.Forwarding, PilotsNearby.None, now);
 
     private static string? Code(Result result) => result.Refusal?.Code;
 }

@@ -63,8 +63,12 @@ public sealed class FirstBatchTests
     [InlineData(DivisionLevel.Prefecture, true)]
     [InlineData(DivisionLevel.County, true)]
     [InlineData(DivisionLevel.FunctionalZone, true)]
-    public void Accepts_Level_AsThePlanSays(DivisionLevel level, bool accepted) =>
-        Assert.Equal(accepted, _batch.Accepts(level));
+    public void Eligibility_Level_AsThePlanSays(DivisionLevel level, bool accepted) =>
+        Assert.Equal(
+            accepted,
+            _batch.Eligibility.Judge(new("990100", "示例市", level, "990000", PilotsNearby.None))
+                is null
+        );
 
     [Fact]
     public void Between_LeapYears_CoversEveryDayOnce()

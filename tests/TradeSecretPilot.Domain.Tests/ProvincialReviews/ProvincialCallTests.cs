@@ -118,6 +118,28 @@ public sealed class ProvincialCallTests
     }
 
     [Fact]
+    public void Forward_MoreThanTheBatchTakesOfAProvince_IsRefusedWithNothingChanged()
+    {
+        var two = Some.Batch(settings: FirstBatch.Settings with { MaxPerProvince = 2 });
+        var call = Some.Call(two);
+        var three = Enumerable
+            .Range(1, 3)
+            .Select(n => Some.Application(ApplicationStatus.Recommended, two, number: n))
+            .ToList();
+        Assert.Null(call.Rank(three, [.. three.Select(a => a.Id)]).Refusal);
+
+        var refused = call.Forward(two, three, Letter, Some.Now).Refusal;
+
+        Assert.Equal("ProvincialCall.TooManyRanked", refused?.Code);
+        Assert.Contains("移出1个", refused!.Zh, StringComparison.Ordinal);
+        Assert.All(three, a => Assert.Equal(ApplicationStatus.Recommended, a.Status));
+        Assert.Null(call.ForwardedAt);
+
+        Assert.Null(call.Rank(three, [three[2].Id, three[0].Id]).Refusal);
+        Assert.Equal([three[2], three[0]], call.Forward(two, three, Letter, Some.Now).Value);
+    }
+
+    [Fact]
     public void Forward_AfterAWithdrawal_ClosesTheGapInTheRanks()
     {
         Rank(0, 1, 2);

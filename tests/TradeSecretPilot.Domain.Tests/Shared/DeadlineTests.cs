@@ -40,7 +40,13 @@ public sealed class DeadlineTests
     {
         foreach (var now in AnyOffset(Some.Forwarding.AddTicks(ticks)))
         {
-            var result = Application.Start(Some.Batch(), Some.Organization(), Some.Deadline, now);
+            var result = Application.Start(
+                Some.Batch(),
+                Some.Organization(),
+                Some.Deadline,
+                PilotsNearby.None,
+                now
+            );
 
             AssertJudged(inTime, "Application.DeadlinePassed", result.Refusal);
         }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Domain.Batches;
+using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.Domain.ProgressReports;
 
 namespace TradeSecretPilot.Domain.Tests.Shared;
@@ -131,6 +132,11 @@ public sealed partial class RefusalTests
             ]
         : type == typeof(FigureRange) ? [new FigureRange(100), new FigureRange(1000, 2, "X", "Y")]
         : type == typeof(Refusal) ? [Reasons.Check(null, 1)]
+        : type == typeof(IReadOnlyList<DivisionLevel>)
+            ? [new[] { DivisionLevel.Prefecture }, Enum.GetValues<DivisionLevel>()]
+        : type == typeof(IReadOnlyList<DivisionClass>)
+            ? [new[] { DivisionClass.PlannedSeparately }, Enum.GetValues<DivisionClass>()]
+        : type == typeof(IReadOnlyList<string>) ? [new[] { "990199" }, new[] { "990199", "330000" }]
         : throw new NotSupportedException($"Say which values of {type} to try.");
 
     [GeneratedRegex(@"^[A-Z]\w+\.[A-Z]\w+$", RegexOptions.NonBacktracking)]

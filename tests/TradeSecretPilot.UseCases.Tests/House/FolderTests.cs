@@ -2,6 +2,7 @@ using TradeSecretPilot.Demo.World;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Tests.Architecture;
 using TradeSecretPilot.UseCases.Appraisals;
+using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Tests.Infrastructure;
@@ -95,9 +96,14 @@ public sealed class FolderTests(FolderTests.Code code) : IClassFixture<FolderTes
         );
 
     [Fact]
-    public void BeyondTenancy_UsedByTwoReadsOnly() =>
+    public void BeyondTenancy_UsedByFourReadsOnly() =>
         Assert.Equal(
-            [typeof(PanelScores).FullName!, typeof(ProvincialCounts).FullName!],
+            [
+                typeof(PanelScores).FullName!,
+                typeof(InboxBuilder).FullName!,
+                typeof(CandidateAccess).FullName!,
+                typeof(ProvincialCounts).FullName!,
+            ],
             LookingBeyond(code.UseCases)
         );
 

@@ -84,6 +84,11 @@ internal sealed partial class WorldBuilder(TestPortal portal)
             PilotEndsOn = endsOn,
             MinSeats = 1,
             MaxSeats = 3,
+            // A few regions play in all batches.
+            Eligibility = FirstBatch.Settings.Eligibility with
+            {
+                PilotsMayApply = true,
+            },
             SheetsPerPlan = 2,
             ReportPeriods = ReportPeriod.Between(startsOn, endsOn),
         };

@@ -548,9 +548,21 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("EligibleClasses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("EligibleLevels")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("ExcludedDivisions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<bool>("ExtensionOnlyForBegunDrafts")
                         .HasColumnType("boolean");
@@ -564,8 +576,17 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("ForwardingExtendedTo")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("IncludedDivisions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateTimeOffset?>("LaunchedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("MaxPerProvince")
+                        .HasColumnType("integer");
 
                     b.Property<int>("MaxSeats")
                         .HasColumnType("integer");
@@ -594,6 +615,11 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
 
                     b.Property<DateOnly>("PilotStartsOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("PilotsMayApply")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false);
 
                     b.Property<DateTimeOffset>("PublishBy")
                         .HasColumnType("timestamp with time zone");
@@ -631,6 +657,8 @@ namespace TradeSecretPilot.Migrations.PostgreSql.Migrations
                             t.HasCheckConstraint("CK_Batches_Deadlines", "\"OpensAt\" < \"ForwardingDeadline\" AND \"ForwardingDeadline\" < \"PublishBy\" AND \"PilotStartsOn\" < \"PilotEndsOn\"");
 
                             t.HasCheckConstraint("CK_Batches_Extension", "\"ForwardingExtendedTo\" IS NULL OR \"ForwardingExtendedTo\" > \"ForwardingDeadline\"");
+
+                            t.HasCheckConstraint("CK_Batches_MaxPerProvince", "\"MaxPerProvince\" >= 1");
 
                             t.HasCheckConstraint("CK_Batches_Seats", "\"MinSeats\" >= 1 AND \"MaxSeats\" >= \"MinSeats\"");
 

@@ -548,9 +548,21 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("EligibleClasses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("EligibleLevels")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ExcludedDivisions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<bool>("ExtensionOnlyForBegunDrafts")
                         .HasColumnType("bit");
@@ -564,8 +576,17 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("ForwardingExtendedTo")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("IncludedDivisions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateTimeOffset?>("LaunchedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("MaxPerProvince")
+                        .HasColumnType("int");
 
                     b.Property<int>("MaxSeats")
                         .HasColumnType("int");
@@ -594,6 +615,11 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly>("PilotStartsOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("PilotsMayApply")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.Property<DateTimeOffset>("PublishBy")
                         .HasColumnType("datetimeoffset");
@@ -631,6 +657,8 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                             t.HasCheckConstraint("CK_Batches_Deadlines", "\"OpensAt\" < \"ForwardingDeadline\" AND \"ForwardingDeadline\" < \"PublishBy\" AND \"PilotStartsOn\" < \"PilotEndsOn\"");
 
                             t.HasCheckConstraint("CK_Batches_Extension", "\"ForwardingExtendedTo\" IS NULL OR \"ForwardingExtendedTo\" > \"ForwardingDeadline\"");
+
+                            t.HasCheckConstraint("CK_Batches_MaxPerProvince", "\"MaxPerProvince\" >= 1");
 
                             t.HasCheckConstraint("CK_Batches_Seats", "\"MinSeats\" >= 1 AND \"MaxSeats\" >= \"MinSeats\"");
 

@@ -548,9 +548,21 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EligibleClasses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("EligibleLevels")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ExcludedDivisions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<bool>("ExtensionOnlyForBegunDrafts")
                         .HasColumnType("INTEGER");
@@ -565,8 +577,17 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                     b.Property<string>("ForwardingExtendedTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IncludedDivisions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("LaunchedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxPerProvince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MaxSeats")
                         .HasColumnType("INTEGER");
@@ -596,6 +617,11 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly>("PilotStartsOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PilotsMayApply")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("PublishBy")
                         .IsRequired()
@@ -634,6 +660,8 @@ namespace TradeSecretPilot.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Batches_Deadlines", "\"OpensAt\" < \"ForwardingDeadline\" AND \"ForwardingDeadline\" < \"PublishBy\" AND \"PilotStartsOn\" < \"PilotEndsOn\"");
 
                             t.HasCheckConstraint("CK_Batches_Extension", "\"ForwardingExtendedTo\" IS NULL OR \"ForwardingExtendedTo\" > \"ForwardingDeadline\"");
+
+                            t.HasCheckConstraint("CK_Batches_MaxPerProvince", "\"MaxPerProvince\" >= 1");
 
                             t.HasCheckConstraint("CK_Batches_Seats", "\"MinSeats\" >= 1 AND \"MaxSeats\" >= \"MinSeats\"");
 

@@ -78,6 +78,8 @@ internal static class Columns
         Document<ReportContent>(builder);
         Document<IReadOnlyList<Guid>>(builder);
         Document<IReadOnlyList<DivisionLevel>>(builder);
+        Document<IReadOnlyList<DivisionClass>>(builder);
+        Document<IReadOnlyList<string>>(builder);
         Document<IReadOnlyList<TaskArea>>(builder);
         Document<IReadOnlyList<Criterion>>(builder);
         Document<IReadOnlyList<ReportPeriod>>(builder);

@@ -95,11 +95,7 @@ public sealed partial class Applications
         ];
 
     private List<(string Value, string Text)> Levels =>
-        [
-            .. (View!.Batch?.EligibleLevels ?? Enum.GetValues<DivisionLevel>()).Select(l =>
-                (l.ToString(), InLanguage.Of(Terms.Of(l)))
-            ),
-        ];
+        [.. DivisionWords.Applicants.Select(l => (l.ToString(), InLanguage.Of(Terms.Of(l))))];
 
     private List<(string Value, string Text)> Provinces =>
         [

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TradeSecretPilot.Domain.Batches;
-using TradeSecretPilot.Domain.Divisions;
 using TradeSecretPilot.UseCases.Workflow;
 using TradeSecretPilot.Web.Ui.Forms;
 using TradeSecretPilot.Web.Ui.Localization;
@@ -44,14 +43,17 @@ public sealed class BatchDraft
 
     public bool RollsToWorkingDay { get; set; }
 
-    public HashSet<DivisionLevel> Levels { get; init; } = [];
+    /// <summary>Regions that a province may forward at most; null for no limit.</summary>
+    public int? MaxPerProvince { get; set; }
+
+    public EligibilityDraft Eligibility { get; init; } = new();
 
     public List<CriterionDraft> Criteria { get; init; } = [];
 
     public int WeightSum => Criteria.Sum(c => c.Weight);
 
     /// <summary>A batch can have these settings, as far as a form can tell.</summary>
-    public bool IsWhole => !LacksDays && WeightSum == AllOfIt && Levels.Count > 0;
+    public bool IsWhole => !LacksDays && WeightSum == AllOfIt && Eligibility.IsWhole;
 
     /// <summary>The half-years between launch and end, as far as both days are there.</summary>
     public IReadOnlyList<ReportPeriod> ReportPeriods =>
@@ -111,7 +113,9 @@ public sealed class BatchDraft
             settings.SheetsPerPlan
         );
         RollsToWorkingDay = settings.RollsToWorkingDay;
-        TakeLists(settings.EligibleLevels, settings.Criteria);
+        MaxPerProvince = settings.MaxPerProvince;
+        Eligibility.Take(settings.Eligibility);
+        TakeCriteria(settings.Criteria);
     }
 
     /// <summary>
@@ -182,7 +186,8 @@ public sealed class BatchDraft
             MaxSeats = MaxSeats,
             SheetsPerPlan = SheetsPerPlan,
             RollsToWorkingDay = RollsToWorkingDay,
-            EligibleLevels = [.. Levels.Order()],
+            MaxPerProvince = MaxPerProvince,
+            Eligibility = Eligibility.ToEligibility(),
             Criteria = [.. Criteria.Select(c => c.ToCriterion())],
             ReportPeriods = ReportPeriods,
         };
@@ -230,13 +235,13 @@ public sealed class BatchDraft
     {
         (MinSeats, MaxSeats, SheetsPerPlan) = (batch.MinSeats, batch.MaxSeats, batch.SheetsPerPlan);
         RollsToWorkingDay = batch.RollsToWorkingDay;
-        TakeLists(batch.EligibleLevels, batch.Criteria);
+        MaxPerProvince = batch.MaxPerProvince;
+        Eligibility.Take(batch.Eligibility);
+        TakeCriteria(batch.Criteria);
     }
 
-    private void TakeLists(IReadOnlyList<DivisionLevel> levels, IReadOnlyList<Criterion> criteria)
+    private void TakeCriteria(IReadOnlyList<Criterion> criteria)
     {
-        Levels.Clear();
-        Levels.UnionWith(levels);
         Criteria.Clear();
         Criteria.AddRange(criteria.Select(CriterionDraft.Of));
     }

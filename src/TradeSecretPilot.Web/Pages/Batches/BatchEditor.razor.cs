@@ -73,7 +73,7 @@ public sealed partial class BatchEditor : EditingPage
         : draft.Unread.Keys.Count is > 0 and var unread
             ? L["{0}处填写的不能识别，请改正", unread].Value
         : draft.WeightSum != BatchDraft.AllOfIt ? L["权重合计{0}%，须为100%", draft.WeightSum].Value
-        : draft.Levels.Count == 0 ? L["请选择可申报的层级"].Value
+        : !draft.Eligibility.IsWhole ? L["请选择可申报的层级"].Value
         : Batch is null ? null
         : Now < Batch.OpensAt ? L["自{0}起受理", BeijingText.Moment(Batch.OpensAt)].Value
         : null;

@@ -20,6 +20,13 @@ public static class BatchFieldWords
             BatchFields.MaxSeats => texts["最多入选（个）"],
             BatchFields.SheetsPerPlan => texts["每份方案评分专家（人）"],
             BatchFields.Rolls => texts["截止日逢周末"],
+            BatchFields.MaxPerProvince => texts["每省最多上报（个）"],
+            BatchFields.PilotsMayApply => texts["试点地区再次申报"],
+            BatchFields.Included => texts["点名纳入"],
+            BatchFields.Excluded => texts["点名排除"],
+            _ when key.StartsWith(BatchFields.ClassStart, StringComparison.Ordinal) => texts[
+                "限定类别"
+            ],
             _ when key.StartsWith(CriterionDraft.KeyStart, StringComparison.Ordinal) => texts[
                 "遴选标准"
             ],

@@ -19,6 +19,11 @@ public static class BatchFields
     public const string MaxSeats = "maxSeats";
     public const string SheetsPerPlan = "sheetsPerPlan";
     public const string Rolls = "rolls";
+    public const string MaxPerProvince = "maxPerProvince";
+    public const string PilotsMayApply = "pilotsMayApply";
+    public const string Included = "included";
+    public const string Excluded = "excluded";
+    public const string ClassStart = "class:";
 
     /// <summary>As the checkbox in the browser says it.</summary>
     private const string Checked = "True";
@@ -29,6 +34,8 @@ public static class BatchFields
     public static readonly FigureRange WeightRange = new(100, 0, "%", "%") { Min = 1 };
 
     public static string Level(DivisionLevel level) => $"level:{level}";
+
+    public static string Class(DivisionClass divisionClass) => $"{ClassStart}{divisionClass}";
 
     public static string CriterionZh(CriterionDraft criterion) => $"{criterion.Key}:zh";
 
@@ -57,14 +64,13 @@ public static class BatchFields
                 v => draft.SheetsPerPlan = v
             ),
             [Rolls] = Flag(() => draft.RollsToWorkingDay, v => draft.RollsToWorkingDay = v),
+            [MaxPerProvince] = MaybeWhole(
+                SeatsRange,
+                () => draft.MaxPerProvince,
+                v => draft.MaxPerProvince = v
+            ),
         };
-        foreach (var level in Enum.GetValues<DivisionLevel>())
-        {
-            fields[Level(level)] = Flag(
-                () => draft.Levels.Contains(level),
-                v => _ = v ? draft.Levels.Add(level) : draft.Levels.Remove(level)
-            );
-        }
+        AddEligibility(fields, draft.Eligibility);
 
         foreach (var criterion in draft.Criteria)
         {
@@ -85,6 +91,40 @@ public static class BatchFields
 
         return fields;
     }
+
+    private static void AddEligibility(
+        Dictionary<string, BatchField> fields,
+        EligibilityDraft draft
+    )
+    {
+        foreach (var level in Enum.GetValues<DivisionLevel>())
+        {
+            fields[Level(level)] = Member(draft.Levels, level);
+        }
+
+        foreach (var divisionClass in Enum.GetValues<DivisionClass>())
+        {
+            fields[Class(divisionClass)] = Member(draft.Classes, divisionClass);
+        }
+
+        fields[Included] = Codes(draft.Included);
+        fields[Excluded] = Codes(draft.Excluded);
+        fields[PilotsMayApply] = Flag(() => draft.PilotsMayApply, v => draft.PilotsMayApply = v);
+    }
+
+    private static BatchField Member<T>(HashSet<T> set, T member) =>
+        Flag(() => set.Contains(member), v => _ = v ? set.Add(member) : set.Remove(member));
+
+    private static BatchField Codes(List<string> codes) =>
+        new(
+            () => EligibilityDraft.Write(codes),
+            text =>
+            {
+                EligibilityDraft.Read(codes, text);
+                return true;
+            },
+            text => text
+        );
 
     private static BatchField Text(Func<string> read, Action<string> write) =>
         new(
@@ -127,6 +167,25 @@ public static class BatchFields
                 return isFigure;
             },
             Meaning
+        );
+    }
+
+    private static BatchField MaybeWhole(FigureRange range, Func<int?> read, Action<int?> write)
+    {
+        var whole = Whole(range, () => read() ?? 0, v => write(v));
+        return new(
+            () => read() is null ? "" : whole.Read(),
+            text =>
+            {
+                if (text.Length > 0)
+                {
+                    return whole.Write(text);
+                }
+
+                write(null);
+                return true;
+            },
+            text => text.Length == 0 ? text : whole.Meaning(text)
         );
     }
 

@@ -94,6 +94,9 @@ public sealed partial class Ranking : ActingPage
     private IReadOnlyList<GetProvincialCall.Row> Ranked =>
         [.. View!.Recommended.Where(r => r.Rank is not null).OrderBy(r => r.Rank)];
 
+    /// <summary>How many are ranked beyond what the batch takes of a province.</summary>
+    private int TooMany => Math.Max(0, Ranked.Count - (View!.Batch.MaxPerProvince ?? Ranked.Count));
+
     private IReadOnlyList<GetProvincialCall.Row> Unranked =>
         [.. View!.Recommended.Where(r => r.Rank is null)];
 
@@ -185,7 +188,7 @@ public sealed partial class Ranking : ActingPage
     {
         _letterError = string.IsNullOrWhiteSpace(_letter) ? L["请填写上报函文号。"].Value : null;
         var (going, seen) = (Ranked, View!.Seen);
-        if (_letterError is not null || going.Count == 0 || Busy || Saving)
+        if (_letterError is not null || going.Count == 0 || TooMany > 0 || Busy || Saving)
         {
             return;
         }

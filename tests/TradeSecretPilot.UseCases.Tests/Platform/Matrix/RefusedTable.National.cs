@@ -34,6 +34,12 @@ internal static partial class RefusedTable
             new(2023, 7, 1)
         );
 
+    private static BatchSettings Naming(BatchSettings settings, string code) =>
+        settings with
+        {
+            Eligibility = settings.Eligibility with { Excluded = [code] },
+        };
+
     private static IEnumerable<RefusedCase> Batches =>
         [
             Case<CreateBatch>(
@@ -41,6 +47,19 @@ internal static partial class RefusedTable
                 "Batch.SeatsInvalid",
                 WorkingGroup,
                 async (u, _) => await u.ExecuteAsync(Seventh with { MaxSeats = 0 }, Ct)
+            ),
+            Case<CreateBatch>(
+                Incomplete,
+                "Batch.NamesUnknown",
+                WorkingGroup,
+                async (u, _) => await u.ExecuteAsync(Naming(Seventh, "990199"), Ct)
+            ),
+            Case<ConfigureBatch>(
+                Incomplete,
+                "Batch.NamesUnknown",
+                WorkingGroup,
+                async (u, w) =>
+                    await u.ExecuteAsync(new(w.Cast.Preparing, 0, Naming(Sixth, "330000")), Ct)
             ),
             Twice<CreateBatch>(
                 "Batch.NumberTaken",

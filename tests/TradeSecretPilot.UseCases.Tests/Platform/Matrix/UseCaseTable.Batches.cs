@@ -10,6 +10,10 @@ internal static partial class UseCaseTable
     private static IReadOnlyList<UseCaseRow> Batches =>
         [
             For<ListBatches>(Who.Everyone, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<ListApplicantDivisions>(
+                Who.National,
+                async (u, c) => await u.ExecuteAsync(new("杭州"), c.Ct)
+            ),
             For<CreateBatch>(
                 Who.National,
                 async (u, c) =>
