@@ -37,6 +37,8 @@ public sealed class BatchTests(Browser browser, Worlds worlds)
         await window.GoToAsync(record);
         await Assertions.Expect(page.Locator(Name)).ToHaveValueAsync("示例第九批试点");
 
+        await LimitAsync(window, record);
+
         // Weights that do not add up: nothing is saved, everything is kept.
         var weight = page.Locator("[data-field$=':weight']").First;
         var before = await weight.InputValueAsync();
@@ -62,5 +64,32 @@ public sealed class BatchTests(Browser browser, Worlds worlds)
         await Assertions.Expect(page.Locator("main table")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("main table")).Not.ToContainTextAsync("示例第九批");
         window.AssertNoComplaints();
+    }
+
+    /// <summary>Who may apply is set on the page, found again, and said at once.</summary>
+    private static async Task LimitAsync(PortalPage window, string record)
+    {
+        var page = window.Page;
+        var planned = page.GetByLabel("计划单列市");
+        var below = page.GetByLabel("正在试点的地区及其上级可以申报");
+        await planned.CheckAsync();
+        await below.CheckAsync();
+        await window.WriteAsync("[data-field=maxPerProvince]", "5");
+        var named = page.GetByRole(AriaRole.Combobox, new() { Name = "点名纳入" });
+        await named.FillAsync("330106");
+        await page.GetByText("西湖区", new() { Exact = true }).First.ClickAsync();
+        await window.SeesAsync("330106");
+        await Assertions.Expect(page.Locator("[data-save=saved][data-typed='']")).ToHaveCountAsync(1);
+        await window.ScreenshotAsync("editing/batch-eligibility");
+        await window.AssertAccessibleAsync();
+
+        await window.GoToAsync(record);
+        await Assertions.Expect(planned).ToBeCheckedAsync();
+        await Assertions.Expect(below).ToBeCheckedAsync();
+        await Assertions
+            .Expect(page.Locator("[data-field=maxPerProvince]"))
+            .ToHaveValueAsync("5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "不再点名西湖区" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("330106")).ToHaveCountAsync(0);
     }
 }
