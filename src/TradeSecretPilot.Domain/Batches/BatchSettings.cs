@@ -39,7 +39,7 @@ public sealed record BatchSettings
     /// <summary>Score sheets each plan needs. Portal setting.</summary>
     public required int SheetsPerPlan { get; init; }
 
-    /// <summary>Whether a deadline on a rest day moves to the next working day. Portal setting, off for the first batch.</summary>
+    /// <summary>Whether a deadline on a rest day moves to the next working day (<see cref="WorkingDays"/>). Portal setting, off for the first batch.</summary>
     public bool RollsToWorkingDay { get; init; }
 
     public required IReadOnlyList<DivisionLevel> EligibleLevels { get; init; }

@@ -48,18 +48,9 @@ internal static class BatchSettingsRules
         return CheckCriteria(s.Criteria) ?? CheckPeriods(s);
     }
 
-    /// <summary>The day itself, or the Monday after a weekend when the batch rolls its deadlines.</summary>
-    public static DateOnly Rolled(BatchSettings settings, DateOnly day)
-    {
-        while (
-            settings.RollsToWorkingDay && day.DayOfWeek is (DayOfWeek.Saturday or DayOfWeek.Sunday)
-        )
-        {
-            day = day.AddDays(1);
-        }
-
-        return day;
-    }
+    /// <summary>The day itself, or the next working day of the State Council's calendar when the batch rolls its deadlines.</summary>
+    public static DateOnly Rolled(BatchSettings settings, DateOnly day) =>
+        settings.RollsToWorkingDay ? WorkingDays.OnOrAfter(day) : day;
 
     private static Refusal? CheckCriteria(IReadOnlyList<Criterion> criteria)
     {
