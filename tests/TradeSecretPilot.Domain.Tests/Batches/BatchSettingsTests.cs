@@ -30,9 +30,9 @@ public sealed class BatchSettingsTests
             { "one criterion twice", "Batch.CriteriaInvalid" },
             { "a weight of 0", "Batch.CriteriaInvalid" },
             { "no criterion", "Batch.CriteriaInvalid" },
-            { "no period", "Batch.PeriodsInvalid" },
-            { "a period left out", "Batch.PeriodsInvalid" },
-            { "the last period left out", "Batch.PeriodsInvalid" },
+            { "no period", "ReportPeriods.Missing" },
+            { "a period left out", "ReportPeriods.NotAdjoining" },
+            { "the last period left out", "ReportPeriods.NotToTheEnd" },
         };
 
     [Theory]
