@@ -19,7 +19,7 @@ public static class BatchFieldWords
             BatchFields.MinSeats => texts["最少入选（个）"],
             BatchFields.MaxSeats => texts["最多入选（个）"],
             BatchFields.SheetsPerPlan => texts["每份方案评分专家（人）"],
-            BatchFields.Rolls => texts["截止日逢周末"],
+            BatchFields.Rolls => texts["截止日逢休息日"],
             _ when key.StartsWith(CriterionDraft.KeyStart, StringComparison.Ordinal) => texts[
                 "遴选标准"
             ],
