@@ -124,14 +124,6 @@ public static class BatchRefusals
             "Each criterion needs a name and a positive whole weight, none twice, and the weights must add up to 100 %. Correct them."
         );
 
-    public static Refusal PeriodsInvalid() =>
-        new(
-            RefusalKind.InvalidInput,
-            "Batch.PeriodsInvalid",
-            "报告期须从试点启动日起首尾相接，到试点期满日为止。请改正。",
-            "The report periods must follow one another without gaps from the launch to the end of the pilots. Correct them."
-        );
-
     public static Refusal LaunchTooEarly(DateOnly day) =>
         new(
             RefusalKind.WrongState,

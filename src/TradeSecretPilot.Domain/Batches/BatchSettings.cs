@@ -37,7 +37,7 @@ public sealed record BatchSettings
     /// <summary>Score sheets each plan needs. Portal setting.</summary>
     public required int SheetsPerPlan { get; init; }
 
-    /// <summary>Whether a deadline on a rest day moves to the next working day. Portal setting, off for the first batch.</summary>
+    /// <summary>Whether a deadline on a rest day moves to the next working day (<see cref="WorkingDays"/>). Portal setting, off for the first batch.</summary>
     public bool RollsToWorkingDay { get; init; }
 
     /// <summary>Regions that a province may forward at most; null for no limit. Portal setting.</summary>
@@ -66,28 +66,4 @@ public sealed record Criterion(string Code, string NameZh, string NameEn, int We
 
     public const int CodeMaxLength = 40;
     public const int NameMaxLength = 60;
-}
-
-/// <summary>A half-year of the pilot that ends in a report (四（三）: 每年6月底、12月底).</summary>
-/// <param name="Ordinal">1 to 6.</param>
-/// <param name="StartsOn">First day of the half-year.</param>
-/// <param name="DueOn">Last day of the half-year, and the last day to file. It never moves.</param>
-public sealed record ReportPeriod(int Ordinal, DateOnly StartsOn, DateOnly DueOn)
-{
-    /// <summary>The instant (UTC) from which the report is late.</summary>
-    public DateTimeOffset DueAt => BeijingTime.EndOf(DueOn);
-
-    /// <summary>The six half-years of a pilot that starts on <paramref name="start"/>, to its last day.</summary>
-    public static IReadOnlyList<ReportPeriod> Between(DateOnly start, DateOnly end)
-    {
-        var periods = new List<ReportPeriod>();
-        for (var day = start; day <= end; day = periods[^1].DueOn.AddDays(1))
-        {
-            var due =
-                day.Month <= 6 ? new DateOnly(day.Year, 6, 30) : new DateOnly(day.Year, 12, 31);
-            periods.Add(new ReportPeriod(periods.Count + 1, day, due < end ? due : end));
-        }
-
-        return periods;
-    }
 }

@@ -40,18 +40,9 @@ internal static class BatchSettingsRules
         return CheckEligibility(s) ?? CheckCriteria(s.Criteria) ?? CheckPeriods(s);
     }
 
-    /// <summary>The day itself, or the Monday after a weekend when the batch rolls its deadlines.</summary>
-    public static DateOnly Rolled(BatchSettings settings, DateOnly day)
-    {
-        while (
-            settings.RollsToWorkingDay && day.DayOfWeek is (DayOfWeek.Saturday or DayOfWeek.Sunday)
-        )
-        {
-            day = day.AddDays(1);
-        }
-
-        return day;
-    }
+    /// <summary>The day itself, or the next working day of the State Council's calendar when the batch rolls its deadlines.</summary>
+    public static DateOnly Rolled(BatchSettings settings, DateOnly day) =>
+        settings.RollsToWorkingDay ? WorkingDays.OnOrAfter(day) : day;
 
     private static Refusal? CheckEligibility(BatchSettings s)
     {
@@ -93,16 +84,26 @@ internal static class BatchSettingsRules
             : BatchRefusals.CriteriaInvalid();
     }
 
+    /// <summary>The periods cover the term without gap or overlap; the refusal says where they do not.</summary>
     private static Refusal? CheckPeriods(BatchSettings s)
     {
-        var contiguous =
-            s.ReportPeriods.Count > 0
-            && s.ReportPeriods[0].StartsOn == s.PilotStartsOn
-            && s.ReportPeriods[^1].DueOn == s.PilotEndsOn
-            && s.ReportPeriods.Select((p, i) => p.Ordinal == i + 1 && p.StartsOn <= p.DueOn)
-                .All(ok => ok)
-            && s.ReportPeriods.Zip(s.ReportPeriods.Skip(1))
-                .All(x => x.Second.StartsOn == x.First.DueOn.AddDays(1));
-        return contiguous ? null : BatchRefusals.PeriodsInvalid();
+        if (s.ReportPeriods.Count == 0)
+        {
+            return ReportPeriodRefusals.Missing();
+        }
+
+        var faulty = s
+            .ReportPeriods.Where((p, i) => p.Ordinal != i + 1 || p.StartsOn > p.DueOn)
+            .FirstOrDefault();
+        var apart = s
+            .ReportPeriods.Zip(s.ReportPeriods.Skip(1))
+            .FirstOrDefault(x => x.Second.StartsOn != x.First.DueOn.AddDays(1));
+        return faulty is not null ? ReportPeriodRefusals.Invalid(faulty)
+            : s.ReportPeriods[0].StartsOn != s.PilotStartsOn
+                ? ReportPeriodRefusals.NotFromTheStart(s.ReportPeriods[0], s.PilotStartsOn)
+            : apart != default ? ReportPeriodRefusals.NotAdjoining(apart.First, apart.Second)
+            : s.ReportPeriods[^1].DueOn != s.PilotEndsOn
+                ? ReportPeriodRefusals.NotToTheEnd(s.ReportPeriods[^1], s.PilotEndsOn)
+            : null;
     }
 }

@@ -7,7 +7,7 @@ using TradeSecretPilot.UseCases.Workflow;
 
 namespace TradeSecretPilot.UseCases.Pilots;
 
-/// <summary>One pilot: its tasks, its six reports and what happened so far.</summary>
+/// <summary>One pilot: its tasks, its reports and what happened so far.</summary>
 [OneSnapshot]
 public sealed class GetPilot(PilotSessions sessions)
 {

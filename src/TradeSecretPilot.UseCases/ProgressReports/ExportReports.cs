@@ -52,7 +52,7 @@ public sealed class ExportReports(PilotSessions sessions, WorkbookPrinter printe
         .Text("试点地区", 24, r => r.RegionName)
         .Text("省份", 20, r => r.ProvinceName)
         .Whole("批次", 8, r => r.BatchNumber, meaning: "第几批。")
-        .Whole("期次", 8, r => r.Ordinal, meaning: "第几期，每半年一期，共六期。")
+        .Whole("期次", 8, r => r.Ordinal, meaning: "第几期，每半年一期；期数随批次。")
         .Text("报告期", 16, r => ReportDocument.PeriodName(r.DueOn))
         .Date("截止日", 13, r => r.DueOn, "开放至当日24:00；到期日不顺延。")
         .Text("状态", 12, r => Terms.Of(r.Status).Zh)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradeSecretPilot.Domain.Applications;
+using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Rendering;
 using TradeSecretPilot.UseCases.Wording;
@@ -27,11 +28,14 @@ internal static class ReportDocument
     );
 
     /// <summary>2022年下半年.</summary>
-    public static string PeriodName(DateOnly dueOn) =>
-        string.Create(
+    public static string PeriodName(DateOnly dueOn)
+    {
+        var (year, isFirstHalf) = ReportPeriod.HalfYearOf(dueOn);
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{dueOn.Year}年{(dueOn.Month <= 6 ? "上" : "下")}半年"
+            $"{year}年{(isFirstHalf ? "上" : "下")}半年"
         );
+    }
 
     public static OfficialDocument Of(Source source)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.Divisions;
 
@@ -34,9 +35,9 @@ public sealed class BatchSettingsTests
             { "one criterion twice", "Batch.CriteriaInvalid" },
             { "a weight of 0", "Batch.CriteriaInvalid" },
             { "no criterion", "Batch.CriteriaInvalid" },
-            { "no period", "Batch.PeriodsInvalid" },
-            { "a period left out", "Batch.PeriodsInvalid" },
-            { "the last period left out", "Batch.PeriodsInvalid" },
+            { "no period", "ReportPeriods.Missing" },
+            { "a period left out", "ReportPeriods.NotAdjoining" },
+            { "the last period left out", "ReportPeriods.NotToTheEnd" },
         };
 
     [Theory]
@@ -59,18 +60,45 @@ public sealed class BatchSettingsTests
         );
 
     [Theory]
-    [InlineData(13, 13)]
-    [InlineData(14, 16)]
-    [InlineData(15, 16)]
-    [InlineData(16, 16)]
-    public void Configure_RollingOn_MovesWeekendsToMonday(int day, int expected)
+    [InlineData("2022-05-13", "2022-05-13")]
+    [InlineData("2022-05-14", "2022-05-16")]
+    [InlineData("2022-05-15", "2022-05-16")]
+    [InlineData("2022-05-16", "2022-05-16")]
+    // Labour Day, off to the fourth; the Saturday after it is worked.
+    [InlineData("2022-05-02", "2022-05-05")]
+    [InlineData("2022-05-07", "2022-05-07")]
+    public void Configure_RollingOn_MovesRestDaysToTheNextWorkingDay(string day, string expected)
     {
-        var settings = Settings with { RollsToWorkingDay = true, ForwardBy = new(2022, 5, day) };
+        var settings = Settings with
+        {
+            RollsToWorkingDay = true,
+            ForwardBy = DateOnly.Parse(day, CultureInfo.InvariantCulture),
+        };
 
         var batch = Some.Batch(settings: settings);
 
-        Assert.Equal(BeijingTime.EndOf(new(2022, 5, expected)), batch.ForwardingDeadline);
+        Assert.Equal(
+            BeijingTime.EndOf(DateOnly.Parse(expected, CultureInfo.InvariantCulture)),
+            batch.ForwardingDeadline
+        );
+        // A Saturday: reports never roll.
         Assert.Equal(new DateOnly(2022, 12, 31), batch.ReportPeriods[0].DueOn);
+    }
+
+    [Fact]
+    public void DeadlineOn_BeyondTheKnownYears_RollsByWeekendsOnly()
+    {
+        var settings = Settings with { RollsToWorkingDay = true };
+
+        // Thursday, 1 May 2031 is certain to be off, but no notice says so yet.
+        Assert.Equal(
+            BeijingTime.EndOf(new(2031, 5, 1)),
+            settings.DeadlineOn(new DateOnly(2031, 5, 1))
+        );
+        Assert.Equal(
+            BeijingTime.EndOf(new(2031, 5, 5)),
+            settings.DeadlineOn(new DateOnly(2031, 5, 3))
+        );
     }
 
     [Fact]

@@ -131,6 +131,12 @@ public sealed partial class RefusalTests
                 ReportRules.Gaps(new ReportContent { IsNil = true }),
             ]
         : type == typeof(FigureRange) ? [new FigureRange(100), new FigureRange(1000, 2, "X", "Y")]
+        : type == typeof(ReportPeriod)
+            ?
+            [
+                new ReportPeriod(1, new(2022, 7, 1), new(2022, 12, 31)),
+                new ReportPeriod(2, new(2023, 1, 2), new(2023, 6, 30)),
+            ]
         : type == typeof(Refusal) ? [Reasons.Check(null, 1)]
         : type == typeof(IReadOnlyList<DivisionLevel>)
             ? [new[] { DivisionLevel.Prefecture }, Enum.GetValues<DivisionLevel>()]

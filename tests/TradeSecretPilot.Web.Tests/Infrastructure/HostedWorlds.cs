@@ -15,6 +15,7 @@ public sealed class HostedWorlds : IAsyncDisposable
     private static readonly DateOnly Winter = new(2022, 12, 20);
 
     private readonly PostgresCluster _cluster = new();
+    private readonly Lock _starting = new();
     private readonly ConcurrentDictionary<(string, bool), Lazy<Task<HostedPortal>>> _worlds = new();
 
     /// <summary>The databases that can be run here.</summary>
@@ -47,8 +48,13 @@ public sealed class HostedWorlds : IAsyncDisposable
         var connection =
             provider == PostgreSql ? (await _cluster.CreateDatabaseAsync()).ConnectionString : null;
         var portal = new HostedPortal(inWinter ? Winter : Spring, provider, connection);
-        // Starts here, once: the first tests to ask for it may do so side by side.
-        _ = portal.Server;
+        // Starts here, once: the first tests to ask for it may do so side by side. One world after another, since each sets the
+        // one logger of the process while it starts.
+        lock (_starting)
+        {
+            _ = portal.Server;
+        }
+
         return portal;
     }
 }

@@ -19,7 +19,7 @@ public static class BatchFieldWords
             BatchFields.MinSeats => texts["最少入选（个）"],
             BatchFields.MaxSeats => texts["最多入选（个）"],
             BatchFields.SheetsPerPlan => texts["每份方案评分专家（人）"],
-            BatchFields.Rolls => texts["截止日逢周末"],
+            BatchFields.Rolls => texts["截止日逢休息日"],
             BatchFields.MaxPerProvince => texts["每省最多上报（个）"],
             BatchFields.PilotsMayApply => texts["试点地区再次申报"],
             BatchFields.Included => texts["点名纳入"],

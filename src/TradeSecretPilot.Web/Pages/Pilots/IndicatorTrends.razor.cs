@@ -36,11 +36,13 @@ public sealed partial class IndicatorTrends
 
     private string[] Labels =>
         [
-            .. Periods.Select(p =>
-                p.DueOn.Month <= 6
-                    ? L["{0:00}上", p.DueOn.Year % 100].Value
-                    : L["{0:00}下", p.DueOn.Year % 100].Value
-            ),
+            .. Periods
+                .Select(p => ReportPeriod.HalfYearOf(p.DueOn))
+                .Select(half =>
+                    half.IsFirstHalf
+                        ? L["{0:00}上", half.Year % 100].Value
+                        : L["{0:00}下", half.Year % 100].Value
+                ),
         ];
 
     private static List<ChartSeries<double>> Series(

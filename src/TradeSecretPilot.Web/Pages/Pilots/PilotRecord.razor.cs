@@ -12,7 +12,7 @@ using TradeSecretPilot.Web.Ui.Localization;
 
 namespace TradeSecretPilot.Web.Pages.Pilots;
 
-/// <summary>One pilot: tasks by area, its six reports, and what happened.</summary>
+/// <summary>One pilot: tasks by area, its reports, and what happened.</summary>
 public sealed partial class PilotRecord
 {
     [Parameter]

@@ -68,10 +68,18 @@ public sealed partial class ReportList
             )),
         ];
 
+    /// <summary>As many as the batch has, or as any has where all are shown.</summary>
     private List<(string Value, string Text)> Periods =>
         [
             .. Enumerable
-                .Range(1, 6)
+                .Range(
+                    1,
+                    Batches
+                        .Where(b => Current is null || b.Number == Current)
+                        .Select(b => b.ReportPeriods.Count)
+                        .DefaultIfEmpty()
+                        .Max()
+                )
                 .Select(n => (n.ToString(CultureInfo.InvariantCulture), L["第{0}期", n].Value)),
         ];
 

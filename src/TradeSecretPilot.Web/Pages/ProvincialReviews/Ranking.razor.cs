@@ -117,10 +117,9 @@ public sealed partial class Ranking : ActingPage
         get
         {
             var day = BeijingText.LastOpenDay(View!.Forwarding.At);
-            return View.Batch.RollsToWorkingDay || Together ? null
-                : day.DayOfWeek == DayOfWeek.Sunday ? L["逢周日不顺延"].Value
-                : day.DayOfWeek == DayOfWeek.Saturday ? L["逢周六不顺延"].Value
-                : null;
+            return View.Batch.RollsToWorkingDay || Together || WorkingDays.IsWorkingDay(day)
+                ? null
+                : L["逢{0}不顺延", InLanguage.Of(WorkingDays.Describe(day))].Value;
         }
     }
 

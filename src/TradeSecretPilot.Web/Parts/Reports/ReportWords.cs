@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using TradeSecretPilot.Domain.Batches;
 using TradeSecretPilot.Domain.ProgressReports;
 using TradeSecretPilot.UseCases.Wording;
 using TradeSecretPilot.UseCases.Workflow;
@@ -18,7 +19,9 @@ public static class ReportWords
 
     /// <summary>2023年下半年, by the day on which the report is due.</summary>
     public static string HalfYear(IStringLocalizer l, DateOnly dueOn) =>
-        dueOn.Month <= 6 ? l["{0}年上半年", dueOn.Year] : l["{0}年下半年", dueOn.Year];
+        ReportPeriod.HalfYearOf(dueOn) is var (year, isFirstHalf) && isFirstHalf
+            ? l["{0}年上半年", year]
+            : l["{0}年下半年", year];
 
     /// <summary>Who acts next; null when it is the reader, or nobody.</summary>
     public static string? Who(IStringLocalizer l, ReportNextActor next, string region) =>

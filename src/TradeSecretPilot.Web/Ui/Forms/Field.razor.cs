@@ -23,6 +23,10 @@ public sealed partial class Field
     [Parameter]
     public string? Hint { get; set; }
 
+    /// <summary>What to beware of although nothing is wrong, already in the page's language.</summary>
+    [Parameter]
+    public string? Warning { get; set; }
+
     /// <summary>What is wrong and what to do, already in the page's language.</summary>
     [Parameter]
     public string? Error { get; set; }
@@ -52,15 +56,18 @@ public sealed partial class Field
         {
             var attributes = new Dictionary<string, object> { ["id"] = _id };
             var invalid = Says is not null;
-            var described = Hint is not null || Max is not null;
-            if (invalid || described)
-            {
-                attributes["aria-describedby"] = (invalid, described) switch
+            var described = string.Join(
+                ' ',
+                new[]
                 {
-                    (true, true) => $"{_id}-error {_id}-hint",
-                    (true, false) => $"{_id}-error",
-                    _ => $"{_id}-hint",
-                };
+                    invalid ? $"{_id}-error" : null,
+                    Warning is not null ? $"{_id}-warning" : null,
+                    Hint is not null || Max is not null ? $"{_id}-hint" : null,
+                }.OfType<string>()
+            );
+            if (described.Length > 0)
+            {
+                attributes["aria-describedby"] = described;
             }
 
             if (invalid)
