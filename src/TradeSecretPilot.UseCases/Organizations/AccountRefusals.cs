@@ -63,7 +63,7 @@ public static class AccountRefusals
             RefusalKind.InvalidInput,
             "Account.PhoneInvalid",
             $"办公电话须为5至{Account.PhoneMaxLength}位数字，可以用 + - ( ) 空格和“转”；没有可以不填。请改正。",
-            $"The office phone needs 5 to {Account.PhoneMaxLength} characters: digits, + - ( ), blanks and 转 for an extension. Correct it, or leave it empty."
+            $"The office phone needs 5 to {Account.PhoneMaxLength} characters: digits, + - ( ) and blanks, an extension after a hyphen. Correct it, or leave it empty."
         );
 
     public static Refusal MailUnavailable() =>
