@@ -50,4 +50,8 @@ public sealed class Expert : Aggregate
             JoinedAt = now,
         };
     }
+
+    /// <summary>The name as its owner gives it for the account.</summary>
+    /// <param name="name">Checked with the account's, which is no longer.</param>
+    public void Rename(string name) => Name = name;
 }

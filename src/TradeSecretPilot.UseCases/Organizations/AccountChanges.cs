@@ -27,6 +27,8 @@ internal static class AccountChanges
 
         Passwords.SetToUnknown(users, account);
         account.MustChangePassword = false;
+        // Whoever had the password may have asked for it.
+        await session.WithdrawMailChangeAsync(account, ct);
         var link = await session.GiveLinkAsync(account, LinkKind.Reset, sender, ct);
         session.Record(account.Act(Act.AccountPasswordReset, reason));
         session.Notify(Recipients.Account(account.Id), new AccountMessages.PasswordReset(by));

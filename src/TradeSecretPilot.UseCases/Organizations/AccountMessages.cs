@@ -9,6 +9,32 @@ internal static class AccountMessages
 {
     private const string OwnPage = "/account/sessions";
 
+    /// <summary>Goes to the address that counts until the new one is confirmed.</summary>
+    public sealed record MailChangeAsked : Message
+    {
+        public MailChangeAsked()
+            : base(
+                new(
+                    "您的账号申请了更改邮箱：新邮箱经本人登录确认后生效，在此之前仍使用这个邮箱。如果不是您本人办理的，请修改密码，并立即告知安全管理员。",
+                    "Another mail address was asked for on your account: it counts once you confirm it, signed in; until then this one does. If it was not you, change your password and tell the security administrator at once."
+                ),
+                OwnDetails.Page
+            ) { }
+    }
+
+    /// <summary>Goes to the address that counted so far.</summary>
+    public sealed record MailChanged : Message
+    {
+        public MailChanged()
+            : base(
+                new(
+                    "您账号的邮箱已更换，今后的邮件发往新邮箱，这是发往原邮箱的最后一封。如果不是您本人办理的，请立即告知安全管理员，由其锁定账号。",
+                    "Your account has another mail address; this is the last mail to the former one. If it was not you, tell the security administrator at once to lock the account."
+                ),
+                OwnDetails.Page
+            ) { }
+    }
+
     public sealed record PasswordReset(string By)
         : Message(
             new(

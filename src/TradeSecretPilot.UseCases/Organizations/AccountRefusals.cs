@@ -58,6 +58,63 @@ public static class AccountRefusals
             "The mail address is not valid. Correct it, or leave it empty."
         );
 
+    public static Refusal PhoneInvalid() =>
+        new(
+            RefusalKind.InvalidInput,
+            "Account.PhoneInvalid",
+            $"办公电话须为5至{Account.PhoneMaxLength}位数字，可以用 + - ( ) 空格和“转”；没有可以不填。请改正。",
+            $"The office phone needs 5 to {Account.PhoneMaxLength} characters: digits, + - ( ) and blanks, an extension after a hyphen. Correct it, or leave it empty."
+        );
+
+    public static Refusal MailUnavailable() =>
+        new(
+            RefusalKind.InvalidInput,
+            "Account.MailUnavailable",
+            "平台还不能发送带链接的邮件，不能更改邮箱。请联系系统管理员设置发信和平台网址。",
+            "The portal cannot send mails with links yet, so the address cannot be changed. Ask the system administrator to set up mail and the portal's address."
+        );
+
+    public static Refusal MailMissing() =>
+        new(
+            RefusalKind.InvalidInput,
+            "Account.MailMissing",
+            $"请填写新邮箱，格式如 name@example.cn，不超过{EmailMaxLength}位。",
+            $"Enter the new mail address, such as name@example.cn, of at most {EmailMaxLength} characters."
+        );
+
+    public static Refusal MailSame() =>
+        new(
+            RefusalKind.AlreadyDone,
+            "Account.MailSame",
+            "这就是现在使用的邮箱，已经确认过。要更换的，请填写另一个邮箱。",
+            "This is the present address, which was confirmed. Enter another one to change it."
+        );
+
+    public static Refusal MailTooSoon() =>
+        new(
+            RefusalKind.WrongState,
+            "Account.MailTooSoon",
+            "确认邮件刚刚发出，1分钟后才能再次发送。请先查看收件箱和垃圾邮件。",
+            "A mail was sent just now; another one can be sent after a minute. Look into the inbox and the spam folder first."
+        );
+
+    public static Refusal MailChangeNotFound() =>
+        new(
+            RefusalKind.NotFound,
+            "Account.MailChangeNotFound",
+            "没有等待确认的新邮箱：可能已经确认、放弃，或者另外申请了更改。请回到“我的资料”查看。",
+            "No new mail address waits here: it was confirmed, given up, or another one was asked for. Go back to your details."
+        );
+
+    /// <summary>One answer for whatever is wrong.</summary>
+    public static Refusal MailLinkInvalid() =>
+        new(
+            RefusalKind.InvalidInput,
+            "Account.MailLinkInvalid",
+            "确认链接无效：已使用、已过期、已被新的邮件取代，或者不属于现在登录的账号。请用申请更改的账号登录，需要时在“我的资料”再次发送；连续5次不符，账号将锁定15分钟。",
+            "The link is not valid: it was used, has expired, was replaced by a later mail, or belongs to another account. Sign in with the account that asked, and send it again from your details if needed; after five wrong tries the account is locked for 15 minutes."
+        );
+
     public static Refusal RoleInvalid() =>
         new(
             RefusalKind.InvalidInput,

@@ -105,15 +105,13 @@ internal static class NewAccountRules
             .Refuse(AccountRefusals.DisplayNameInvalid());
 
     public static void OptionalEmail<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(email =>
-                string.IsNullOrWhiteSpace(email)
-                || (
-                    email.Trim().Length <= AccountRefusals.EmailMaxLength
-                    && System.Net.Mail.MailAddress.TryCreate(email.Trim(), out var parsed)
-                    && parsed.Address == email.Trim()
-                )
-            )
+        rule.Must(email => string.IsNullOrWhiteSpace(email) || IsEmail(email.Trim()))
             .Refuse(AccountRefusals.EmailInvalid());
+
+    public static bool IsEmail(string email) =>
+        email.Length <= AccountRefusals.EmailMaxLength
+        && System.Net.Mail.MailAddress.TryCreate(email, out var parsed)
+        && parsed.Address == email;
 
     public static IRuleBuilderOptions<T, TProperty> Refuse<T, TProperty>(
         this IRuleBuilderOptions<T, TProperty> rule,

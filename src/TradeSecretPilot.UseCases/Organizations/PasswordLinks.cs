@@ -63,7 +63,7 @@ internal static class PasswordLinks
         return new GivenLink(link.LinkId, way, to, link.ExpiresAt);
     }
 
-    /// <summary>A link that was given before opens nothing any more.</summary>
+    /// <summary>A link that was given before, and one that confirms another mail address, opens nothing any more.</summary>
     public static async Task WithdrawLinkAsync(
         this PilotSession session,
         Account account,
@@ -80,6 +80,8 @@ internal static class PasswordLinks
         {
             session.Db.PasswordLinks.Remove(link);
         }
+
+        await session.WithdrawMailChangeAsync(account, ct);
     }
 
     private static OutboxMessage MailOf(

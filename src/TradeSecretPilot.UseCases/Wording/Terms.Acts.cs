@@ -123,6 +123,16 @@ public static partial class Terms
                 "reset the second factor, which ended its sessions"
             ),
             Act.AccountLetterPrinted => new("打印密封信", "printed the sealed letter"),
+            Act.AccountDetailsChanged => new("更改本人资料", "changed the own details"),
+            Act.AccountMailChangeAsked => new(
+                "申请更改邮箱，等待确认",
+                "asked for another mail address, to be confirmed"
+            ),
+            Act.AccountMailChanged => new("确认新邮箱", "confirmed the new mail address"),
+            Act.AccountMailChangeDropped => new(
+                "放弃更改邮箱",
+                "gave up the change of the mail address"
+            ),
             Act.ConsentAsked => new("提出同意事项", "asked for consent"),
             Act.ConsentGiven => new("同意办理", "gave consent"),
             Act.ConsentRefused => new("不同意办理", "refused consent"),

@@ -36,6 +36,8 @@ internal sealed record PageVisit(
         ["/error"] = Message("/error"),
         ["/status/{Code:int}"] = Message("/status/403"),
         ["/account/denied"] = Message("/account/denied"),
+        ["/account/details"] = Spring("/account/details"),
+        ["/account/mail"] = Spring("/account/mail"),
         ["/account/password"] = Spring("/account/password"),
         ["/account/sign-in"] = Spring("/account/sign-in"),
         // Only in the middle of signing in: SignInTests look at it.

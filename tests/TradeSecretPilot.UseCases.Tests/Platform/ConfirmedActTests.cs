@@ -24,6 +24,8 @@ public sealed class ConfirmedActTests(TestDatabases databases)
         ["UnlockAccount"] = "is one of two states; the other one is refused",
         ["ResetTwoFactor"] = "is one of two states; the other one is refused",
         ["EndSession"] = "is one of two states; the other one is refused",
+        ["ChangeOwnDetails"] = "its owner's own lines, typed whole",
+        ["DropMailChange"] = "names the mail that was sent",
         ["HandleComment"] = "marks one numbered comment of one version",
         ["ReopenComment"] = "marks one numbered comment of one version",
         ["UploadSealedPlan"] = "names the fingerprint of the text that it is a copy of",

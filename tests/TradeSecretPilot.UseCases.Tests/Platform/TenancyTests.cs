@@ -342,6 +342,7 @@ public sealed class TenancyTests(TestDatabases databases)
             "DueAction",
             "DueStall",
             "Expert",
+            "MailChange",
             "Organization",
             "OutboxMessage",
             "PasswordLink"
@@ -354,6 +355,7 @@ public sealed class TenancyTests(TestDatabases databases)
             "IdentityUserLogin",
             "IdentityUserPasskey",
             "IdentityUserToken",
+            "MailChange",
             "Organization",
             "PasswordLink"
         );
@@ -488,6 +490,7 @@ public sealed class TenancyTests(TestDatabases databases)
                 }
             );
             db.Add(PasswordLink.For(user, LinkKind.Reset, LinkWay.Letter, WorldBuilder.Now));
+            db.Add(MailChange.For(user, "wei@example.cn", WorldBuilder.Now));
             db.Add(
                 new IdentityUserPasskey<Guid>
                 {

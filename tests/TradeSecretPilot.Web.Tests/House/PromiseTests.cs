@@ -36,6 +36,8 @@ public sealed partial class PromiseTests
             "AccountMessages.PasswordReset",
             "AccountMessages.PasswordResetOf",
         ],
+        ["原邮箱同时会收到通知"] = ["AccountMessages.MailChangeAsked"],
+        ["原邮箱会收到通知"] = ["AccountMessages.MailChanged"],
         ["读屏软件"] = [],
         ["打包在后台进行，可以离开本页；完成后会通知您"] = ["BundleMessages.Ready"],
         ["文件在后台制作，可以离开页面，完成后会通知您"] = ["BundleMessages.Ready"],

@@ -20,6 +20,7 @@ internal sealed class HostedPortal(DateOnly day, string provider, string? connec
             ["ConnectionStrings:Portal"] = connection ?? $"Data Source={At("portal.db")}",
             ["Files:Folder"] = At("files"),
             ["Mail:Folder"] = At("mail"),
+            ["Documents:PublicAddress"] = "https://pilot.example.cn",
             ["Keys:Folder"] = At("keys"),
             ["Audit:Keys"] = At("audit-keys.json"),
             ["Audit:Anchors"] = At("anchors.jsonl"),

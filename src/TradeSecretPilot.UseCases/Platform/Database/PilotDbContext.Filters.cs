@@ -101,6 +101,7 @@ internal sealed partial class PilotDbContext
         ShowCommon(b);
         b.Entity<Account>().HasQueryFilter(a => a.Id == Me);
         b.Entity<AccountSession>().HasQueryFilter(s => s.AccountId == Me);
+        b.Entity<MailChange>().HasQueryFilter(c => c.AccountId == Me);
         b.Entity<Notice>().HasQueryFilter(n => n.AccountId == Me);
         b.Entity<Bundle>().HasQueryFilter(x => x.AccountId == Me);
     }
@@ -167,6 +168,7 @@ internal sealed partial class PilotDbContext
         Show<Organization>(b);
         Show<Account>(b);
         Show<PasswordLink>(b);
+        Show<MailChange>(b);
         Show<ConsentRequest>(b);
         Show<Expert>(b);
         Show<OutboxMessage>(b);
@@ -179,6 +181,7 @@ internal sealed partial class PilotDbContext
         ShowOwnAccount(b);
         Show<Organization>(b);
         Show<PasswordLink>(b);
+        Show<MailChange>(b);
         Show<ConsentRequest>(b);
         ShowIdentity(b);
     }

@@ -44,6 +44,8 @@ internal sealed partial class PilotDbContext(
 
     public DbSet<PasswordLink> PasswordLinks => Set<PasswordLink>();
 
+    public DbSet<MailChange> MailChanges => Set<MailChange>();
+
     public DbSet<ConsentRequest> ConsentRequests => Set<ConsentRequest>();
 
     public DbSet<Batch> Batches => Set<Batch>();

@@ -9,6 +9,9 @@ public sealed class Account : IdentityUser<Guid>
 {
     public const int DisplayNameMaxLength = 40;
 
+    /// <summary>Of the office phone, extension included.</summary>
+    public const int PhoneMaxLength = 30;
+
     public string DisplayName { get; set; } = "";
 
     public Role Role { get; set; }

@@ -86,12 +86,7 @@ public sealed class PasswordLink
 
     /// <summary>Whether <paramref name="code"/>, as somebody typed it, opens the link.</summary>
     public bool Opens(string? code, DateTimeOffset now) =>
-        CodeSha256 is { } hash
-        && now < ExpiresAt
-        && CryptographicOperations.FixedTimeEquals(
-            Encoding.ASCII.GetBytes(hash),
-            Encoding.ASCII.GetBytes(LinkCode.HashOf(code ?? ""))
-        );
+        now < ExpiresAt && LinkCode.Matches(CodeSha256, code);
 }
 
 /// <summary>The code of a link: 100 bits, in four groups of five characters that do not look alike on paper.</summary>
@@ -110,6 +105,15 @@ internal static class LinkCode
             Enumerable
                 .Range(0, Groups)
                 .Select(_ => RandomNumberGenerator.GetString(Alphabet, GroupLength))
+        );
+
+    /// <summary>Whether a code, as somebody typed it, is the one that was made; takes the same time whatever differs.</summary>
+    /// <param name="hash">Null when none was made.</param>
+    public static bool Matches(string? hash, string? code) =>
+        hash is not null
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(hash),
+            Encoding.ASCII.GetBytes(HashOf(code ?? ""))
         );
 
     /// <summary>Case, blanks and hyphens do not count.</summary>

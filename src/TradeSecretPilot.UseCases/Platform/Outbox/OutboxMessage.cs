@@ -31,12 +31,16 @@ public sealed class OutboxMessage
     /// <summary>The link whose code goes into the body when it leaves; null for any other mail.</summary>
     public Guid? PasswordLinkId { get; private set; }
 
+    /// <summary>The change of a mail address whose code goes into the body when it leaves; null for any other mail.</summary>
+    public Guid? MailChangeId { get; private set; }
+
     internal static OutboxMessage Write(
         string address,
         string subject,
         string body,
         DateTimeOffset now,
-        Guid? passwordLinkId = null
+        Guid? passwordLinkId = null,
+        Guid? mailChangeId = null
     ) =>
         new()
         {
@@ -47,5 +51,6 @@ public sealed class OutboxMessage
             CreatedAt = now,
             NotBefore = DateTimeOffset.UnixEpoch,
             PasswordLinkId = passwordLinkId,
+            MailChangeId = mailChangeId,
         };
 }

@@ -95,9 +95,9 @@ public sealed class SendOutbox(PilotSessions sessions, MailSender sender)
     {
         string? error = null;
         var body = message.Body;
-        if (message.PasswordLinkId is { } link)
+        if (message.PasswordLinkId is not null || message.MailChangeId is not null)
         {
-            if (await GiveOutAsync(session, link, ct) is not { } code)
+            if (await GiveOutAsync(session, message, ct) is not { } code)
             {
                 await GiveUpAsync(session, message, ct);
                 return false;
@@ -142,23 +142,32 @@ public sealed class SendOutbox(PilotSessions sessions, MailSender sender)
     /// </summary>
     private static async Task<string?> GiveOutAsync(
         PilotSession session,
-        Guid linkId,
+        OutboxMessage message,
         CancellationToken ct
     )
     {
         var code = LinkCode.Generate();
         var (hash, now) = (LinkCode.HashOf(code), session.Now);
-        return
-            await session
-                .Db.PasswordLinks.Where(l => l.LinkId == linkId && l.ExpiresAt > now)
+        var given = message.MailChangeId is { } change
+            ? await session
+                .Db.MailChanges.Where(c => c.LinkId == change && c.ExpiresAt > now)
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(c => c.CodeSha256, hash)
+                            .SetProperty(c => c.GivenOutAt, (DateTimeOffset?)now),
+                    ct
+                )
+            : await session
+                .Db.PasswordLinks.Where(l =>
+                    l.LinkId == message.PasswordLinkId && l.ExpiresAt > now
+                )
                 .ExecuteUpdateAsync(
                     s =>
                         s.SetProperty(l => l.CodeSha256, hash)
                             .SetProperty(l => l.GivenOutAt, (DateTimeOffset?)now),
                     ct
-                ) == 1
-            ? code
-            : null;
+                );
+        return given == 1 ? code : null;
     }
 
     private static Task<int> GiveUpAsync(

@@ -20,6 +20,8 @@ public static class SignInRateLimit
         PortalPaths.SecondFactor,
         PortalPaths.OpenAccount,
         PortalPaths.Passkeys,
+        PortalPaths.Details,
+        PortalPaths.ConfirmMail,
     ];
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);

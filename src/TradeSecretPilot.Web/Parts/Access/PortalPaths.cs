@@ -18,6 +18,12 @@ public static class PortalPaths
     /// <summary>One's own passkeys.</summary>
     public const string Passkeys = "/account/passkeys";
 
+    /// <summary>One's own name, phone and mail address.</summary>
+    public const string Details = "/account/details";
+
+    /// <summary>Confirming another mail address by the link of a mail.</summary>
+    public const string ConfirmMail = "/account/mail";
+
     /// <summary>The dashboard of the background jobs.</summary>
     public const string Jobs = "/operations/jobs";
 }

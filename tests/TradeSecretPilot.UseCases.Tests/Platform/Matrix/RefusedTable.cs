@@ -55,6 +55,9 @@ internal static partial class RefusedTable
             [typeof(KeepDemoClock)] = "the demonstration's clock alone",
             [typeof(ResetPassword)] = "a second reset gives another link",
             [typeof(SetPasswordByLink)] = "every attempt is recorded",
+            [typeof(AskMailChange)] = "OwnDetailsTests: it needs mail to be set up",
+            [typeof(SendMailChangeAgain)] = "OwnDetailsTests: it needs mail to be set up",
+            [typeof(ConfirmMailChange)] = "every attempt is recorded",
             [typeof(IssuePasswordLetter)] = "PasswordLinkTests: it is printed once",
             [typeof(CreateFirstAdministrator)] = "done once in an empty database",
             [typeof(SeedSample)] = "done once in an empty database",
@@ -206,6 +209,35 @@ internal static partial class RefusedTable
                 SystemAdmin,
                 async (u, w) => await u.ExecuteAsync(new(await SessionOfAsync(w)), Ct),
                 w => BeginSessionAsync(w, SystemAdmin(w))
+            ),
+            Case<ChangeOwnDetails>(
+                Incomplete,
+                "Account.DisplayNameInvalid",
+                SystemAdmin,
+                async (u, _) => await u.ExecuteAsync(new(" ", null), Ct)
+            ),
+            Case<ChangeOwnDetails>(
+                Incomplete,
+                "Account.PhoneInvalid",
+                SystemAdmin,
+                async (u, _) => await u.ExecuteAsync(new("示例", "call me"), Ct)
+            ),
+            Twice<ChangeOwnDetails>(
+                null,
+                SystemAdmin,
+                async (u, _) => await u.ExecuteAsync(new("改名（示例）", "010-88880000"), Ct)
+            ),
+            Case<DropMailChange>(
+                WrongState,
+                "Account.MailChangeNotFound",
+                SystemAdmin,
+                async (u, _) => await u.ExecuteAsync(new(Guid.Empty), Ct)
+            ),
+            Twice<DropMailChange>(
+                "Account.MailChangeNotFound",
+                SystemAdmin,
+                async (u, w) => await u.ExecuteAsync(new(await MailChangeOfAsync(w)), Ct),
+                LayMailChangeAsync
             ),
             Case<CreateOrganization>(
                 Incomplete,
@@ -398,6 +430,21 @@ internal static partial class RefusedTable
     private static Guid SystemAdmin(World world) => world.Cast.SystemAdmin;
 
     private static Guid SecurityAdmin(World world) => world.Cast.SecurityAdmin;
+
+    private static Task<int> LayMailChangeAsync(World world) =>
+        world.BehindTheDoorAsync(db =>
+        {
+            db.MailChanges.Add(
+                MailChange.For(world.Cast.SystemAdmin, "wei@example.cn", WorldBuilder.Now)
+            );
+            return db.SaveChangesAsync(Ct);
+        });
+
+    /// <summary>Nothing when it was given up.</summary>
+    private static Task<Guid> MailChangeOfAsync(World world) =>
+        world.BehindTheDoorAsync(db =>
+            db.MailChanges.Select(c => c.LinkId).SingleOrDefaultAsync(Ct)
+        );
 
     private static Task<int> BeginSessionAsync(World world, Guid account) =>
         world.BehindTheDoorAsync(async db =>

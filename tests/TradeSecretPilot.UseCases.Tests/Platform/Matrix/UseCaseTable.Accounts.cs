@@ -168,6 +168,34 @@ internal static partial class UseCaseTable
             return (link.LinkId, code);
         });
 
+    /// <summary>A mail address that the caller may confirm, with its code; nothing for who has no account.</summary>
+    private static Task<string> LayMailChangeAsync(Call c) =>
+        c.World.BehindTheDoorAsync(async db =>
+        {
+            if (c.Who == Who.Nobody || !Who.Accounts.HasFlag(c.Who))
+            {
+                return "";
+            }
+
+            var (caller, now) = (
+                Call.AccountOf(c.Cast, c.Who, c.ByForeignTenant),
+                c.World.Portal.Clock.GetUtcNow()
+            );
+            var change = await db.MailChanges.SingleOrDefaultAsync(
+                m => m.AccountId == caller,
+                c.Ct
+            );
+            if (change is null)
+            {
+                change = MailChange.For(caller, "wei@example.cn", now);
+                db.MailChanges.Add(change);
+            }
+
+            var code = change.GiveOut(now);
+            await db.SaveChangesAsync(c.Ct);
+            return code;
+        });
+
     private static CreateAccount.Input NewDrafter(Guid organization) =>
         new()
         {

@@ -34,6 +34,32 @@ internal static partial class UseCaseTable
                 async (u, c) => await u.ExecuteAsync(new(Guid.Empty), c.Ct),
                 refused: "Account.SessionNotFound"
             ),
+            For<GetOwnDetails>(Who.Accounts, async (u, c) => await u.ExecuteAsync(c.Ct)),
+            For<ChangeOwnDetails>(
+                Who.Accounts,
+                async (u, c) => await u.ExecuteAsync(new("改名（示例）", "010-88880000"), c.Ct),
+                acts: "Account.DetailsChanged"
+            ),
+            For<AskMailChange>(
+                Who.Accounts,
+                async (u, c) => await u.ExecuteAsync(new("wei@example.cn"), c.Ct),
+                refused: "Account.MailUnavailable"
+            ),
+            For<SendMailChangeAgain>(
+                Who.Accounts,
+                async (u, c) => await u.ExecuteAsync(new(Guid.Empty), c.Ct),
+                refused: "Account.MailChangeNotFound"
+            ),
+            For<DropMailChange>(
+                Who.Accounts,
+                async (u, c) => await u.ExecuteAsync(new(Guid.Empty), c.Ct),
+                refused: "Account.MailChangeNotFound"
+            ),
+            For<ConfirmMailChange>(
+                Who.Accounts,
+                async (u, c) => await u.ExecuteAsync(new(await LayMailChangeAsync(c), null), c.Ct),
+                acts: "Account.MailChanged"
+            ),
             For<ListAuditEntries>(
                 Who.AuditAdmin,
                 async (u, c) => await u.ExecuteAsync(new(), c.Ct)

@@ -101,6 +101,70 @@ public sealed class GuessingTests(HostedWorlds worlds)
 
     [Theory]
     [MemberData(nameof(Providers))]
+    public async Task Details_FiveWrongPasswords_LockOut(string provider)
+    {
+        using var visitor = await worlds.VisitAsync(provider, inWinter: false);
+        await visitor.EnterAsOneOfManyAsync("expert.20");
+        var answers = new List<string>();
+
+        for (var i = 0; i <= FailuresBeforeLockout; i++)
+        {
+            var (_, page) = await visitor.OpenAsync("/account/details");
+            var (_, answer) = await visitor.SendAsync(
+                "/account/details",
+                Fields(
+                    page,
+                    "mail",
+                    ("Mail.Address", "wei@example.cn"),
+                    ("Mail.Password", $"{Wrong}{i}")
+                )
+            );
+            answers.Add(NoticeOf(answer));
+        }
+
+        Assert.All(
+            answers.Take(FailuresBeforeLockout - 1),
+            answer => Assert.Contains("当前密码不正确", answer)
+        );
+        Assert.All(
+            answers.Skip(FailuresBeforeLockout - 1),
+            answer => Assert.Contains(LockedOut, answer)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task MailCode_FiveWrongOnes_AreAnsweredAlike_AndLock(string provider)
+    {
+        using var visitor = await worlds.VisitAsync(provider, inWinter: false);
+        await visitor.EnterAsOneOfManyAsync("expert.19");
+        for (var i = 0; i < FailuresBeforeLockout; i++)
+        {
+            var (_, page) = await visitor.OpenAsync("/account/mail?code=AAAAA");
+            var (_, answer) = await visitor.SendAsync(
+                "/account/mail",
+                Fields(page, "confirm", ("Input.Code", "AAAAA-AAAAA-AAAAA-AAAAA"))
+            );
+            Assert.Contains("确认链接无效", NoticeOf(answer));
+        }
+
+        // The lock is that of the account: its password is not looked at either.
+        var (_, password) = await visitor.OpenAsync("/account/password");
+        var (_, locked) = await visitor.SendAsync(
+            "/account/password",
+            Fields(
+                password,
+                "password",
+                ("Input.Current", Wrong),
+                ("Input.New", "Shili-Mima-2022!"),
+                ("Input.Again", "Shili-Mima-2022!")
+            )
+        );
+        Assert.Contains(LockedOut, NoticeOf(locked));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
     public async Task Passkeys_FiveWrongPasswords_LockOut(string provider)
     {
         using var visitor = await worlds.VisitAsync(provider, inWinter: false);
