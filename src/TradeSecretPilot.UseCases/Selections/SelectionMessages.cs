@@ -62,6 +62,6 @@ internal static class SelectionMessages
                     $"{Batch.NameZh}创新试点地区名单已公布，本省（区、市）入选{Selected.Count}个：{string.Join('、', Selected)}（上报{Forwarded}个）。",
                     $"The list of the {Batch.NameEn} is published; of your province are selected: {string.Join(", ", Selected)} ({Forwarded} forwarded)."
                 ),
-            "/announcements"
+            PublishedListAddress.Of(Batch.Number)
         );
 }

@@ -26,6 +26,7 @@ internal sealed record PageVisit(
         ["/"] = Winter("/"),
         ["/accessibility"] = Winter("/accessibility"),
         ["/announcements"] = Winter("/announcements"),
+        ["/announcements/{Number}"] = Winter("/announcements/1"),
         ["/contact"] = Winter("/contact"),
         ["/demo/clock"] = Winter("/demo/clock"),
         ["/help"] = Winter("/help"),

@@ -213,7 +213,7 @@ public sealed partial class LifecycleJourney
 
     private Task ReadTheListAsync() =>
         AnonymouslyAsync(
-            "/announcements",
+            "/announcements/1",
             async window =>
             {
                 await Assertions.Expect(window.Page.Locator(".names li")).ToHaveCountAsync(2);

@@ -1,4 +1,5 @@
 using TradeSecretPilot.Domain.Organizations;
+using TradeSecretPilot.UseCases.Selections;
 
 namespace TradeSecretPilot.Web.Parts.Layout;
 
@@ -73,7 +74,7 @@ public static class NavigationMenu
     [
         new("首页", "/", "ic-grip"),
         new("工作方案", "/work-plan", "ic-file"),
-        new("公布名单", "/announcements", "ic-seal"),
+        new("公布名单", PublishedListAddress.All, "ic-seal"),
         new("回执核验", "/verify", "ic-check"),
         new("使用帮助", "/help", "ic-info"),
     ];
