@@ -74,21 +74,23 @@ public sealed class BatchTests(Browser browser, Worlds worlds)
         var below = page.GetByLabel("正在试点的地区及其上级可以申报");
         await planned.CheckAsync();
         await below.CheckAsync();
-        await window.WriteAsync("[data-field=maxPerProvince]", "5");
+        var most = page.Locator("[data-field=maxPerProvince]");
+        await most.FillAsync("5");
+        await most.PressAsync("Tab");
         var named = page.GetByRole(AriaRole.Combobox, new() { Name = "点名纳入" });
         await named.FillAsync("330106");
         await page.GetByText("西湖区", new() { Exact = true }).First.ClickAsync();
         await window.SeesAsync("330106");
-        await Assertions.Expect(page.Locator("[data-save=saved][data-typed='']")).ToHaveCountAsync(1);
+        await Assertions
+            .Expect(page.Locator("[data-save=saved][data-typed='']"))
+            .ToHaveCountAsync(1);
         await window.ScreenshotAsync("editing/batch-eligibility");
         await window.AssertAccessibleAsync();
 
         await window.GoToAsync(record);
         await Assertions.Expect(planned).ToBeCheckedAsync();
         await Assertions.Expect(below).ToBeCheckedAsync();
-        await Assertions
-            .Expect(page.Locator("[data-field=maxPerProvince]"))
-            .ToHaveValueAsync("5");
+        await Assertions.Expect(most).ToHaveValueAsync("5");
         await page.GetByRole(AriaRole.Button, new() { Name = "不再点名西湖区" }).ClickAsync();
         await Assertions.Expect(page.GetByText("330106")).ToHaveCountAsync(0);
     }

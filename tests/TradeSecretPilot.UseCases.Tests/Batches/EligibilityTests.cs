@@ -92,7 +92,7 @@ public sealed class EligibilityTests(TestDatabases databases)
         return batch;
     }
 
-    private static Task MoveAsync(World world, Guid organization, string code) =>
+    private static Task<int> MoveAsync(World world, Guid organization, string code) =>
         world.BehindTheDoorAsync(db =>
             db.Organizations.Where(o => o.Id == organization)
                 .ExecuteUpdateAsync(s => s.SetProperty(o => o.DivisionCode, code), Ct)

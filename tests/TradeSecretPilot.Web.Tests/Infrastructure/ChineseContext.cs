@@ -13,6 +13,9 @@ public abstract class ChineseContext : BunitContext
 {
     private readonly CultureInfo _before = CultureInfo.CurrentUICulture;
 
+    // A second is little where two suites share a machine.
+    static ChineseContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     protected ChineseContext()
     {
         CultureInfo.CurrentUICulture = new CultureInfo("zh-CN");

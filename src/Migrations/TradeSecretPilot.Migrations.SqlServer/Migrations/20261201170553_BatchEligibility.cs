@@ -15,39 +15,45 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
                 table: "Batches",
                 type: "nvarchar(max)",
                 nullable: false,
-                defaultValueSql: "'[]'");
+                defaultValueSql: "'[]'"
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "ExcludedDivisions",
                 table: "Batches",
                 type: "nvarchar(max)",
                 nullable: false,
-                defaultValueSql: "'[]'");
+                defaultValueSql: "'[]'"
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "IncludedDivisions",
                 table: "Batches",
                 type: "nvarchar(max)",
                 nullable: false,
-                defaultValueSql: "'[]'");
+                defaultValueSql: "'[]'"
+            );
 
             migrationBuilder.AddColumn<int>(
                 name: "MaxPerProvince",
                 table: "Batches",
                 type: "int",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<bool>(
                 name: "PilotsMayApply",
                 table: "Batches",
                 type: "bit",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
 
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Batches_MaxPerProvince",
                 table: "Batches",
-                sql: "\"MaxPerProvince\" >= 1");
+                sql: "\"MaxPerProvince\" >= 1"
+            );
         }
 
         /// <inheritdoc />
@@ -55,27 +61,18 @@ namespace TradeSecretPilot.Migrations.SqlServer.Migrations
         {
             migrationBuilder.DropCheckConstraint(
                 name: "CK_Batches_MaxPerProvince",
-                table: "Batches");
+                table: "Batches"
+            );
 
-            migrationBuilder.DropColumn(
-                name: "EligibleClasses",
-                table: "Batches");
+            migrationBuilder.DropColumn(name: "EligibleClasses", table: "Batches");
 
-            migrationBuilder.DropColumn(
-                name: "ExcludedDivisions",
-                table: "Batches");
+            migrationBuilder.DropColumn(name: "ExcludedDivisions", table: "Batches");
 
-            migrationBuilder.DropColumn(
-                name: "IncludedDivisions",
-                table: "Batches");
+            migrationBuilder.DropColumn(name: "IncludedDivisions", table: "Batches");
 
-            migrationBuilder.DropColumn(
-                name: "MaxPerProvince",
-                table: "Batches");
+            migrationBuilder.DropColumn(name: "MaxPerProvince", table: "Batches");
 
-            migrationBuilder.DropColumn(
-                name: "PilotsMayApply",
-                table: "Batches");
+            migrationBuilder.DropColumn(name: "PilotsMayApply", table: "Batches");
         }
     }
 }
