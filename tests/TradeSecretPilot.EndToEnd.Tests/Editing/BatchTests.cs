@@ -81,6 +81,8 @@ public sealed class BatchTests(Browser browser, Worlds worlds)
         await named.FillAsync("330106");
         await page.GetByText("西湖区", new() { Exact = true }).First.ClickAsync();
         await window.SeesAsync("330106");
+        await Assertions.Expect(named).ToHaveValueAsync("");
+        await Assertions.Expect(named).ToBeFocusedAsync();
         await Assertions
             .Expect(page.Locator("[data-save=saved][data-typed='']"))
             .ToHaveCountAsync(1);
