@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using TradeSecretPilot.Domain.Receipts;
 using TradeSecretPilot.UseCases.Platform;
 using TradeSecretPilot.UseCases.Platform.Audit;
+using TradeSecretPilot.UseCases.Platform.Database;
 using TradeSecretPilot.UseCases.Platform.Search;
 
 namespace TradeSecretPilot.UseCases.Applications;
 
 /// <summary>
 /// 回执核验: a person with a receipt's number, or the fingerprint printed on a document, reads the receipt's instant and
-/// fingerprint, and nothing of the content.
+/// fingerprint, and nothing of the content. A decision whose list is not published yet is answered like a number that was never issued.
 /// </summary>
 [OneSnapshot]
 public sealed class VerifyReceipt(PilotSessions sessions, AuditAnchors anchors)
@@ -43,7 +44,10 @@ public sealed class VerifyReceipt(PilotSessions sessions, AuditAnchors anchors)
             .Where(r => isFingerprint ? r.ContentSha256 == sought : r.Number == sought)
             .OrderBy(r => r.ReceivedAt)
             .FirstOrDefaultAsync(ct);
-        return receipt is not null
+        var isPublic =
+            receipt is not { Kind: ReceiptKind.Decision }
+            || await session.Db.IsDecisionPublicAsync(receipt.SubjectId, ct);
+        return receipt is not null && isPublic
                 ? new View(
                     receipt.Number,
                     receipt.Kind,

@@ -1,6 +1,7 @@
 using TradeSecretPilot.Demo.World;
 using TradeSecretPilot.Domain.Applications;
 using TradeSecretPilot.Tests.Architecture;
+using TradeSecretPilot.UseCases.Applications;
 using TradeSecretPilot.UseCases.Appraisals;
 using TradeSecretPilot.UseCases.Inbox;
 using TradeSecretPilot.UseCases.Platform;
@@ -96,9 +97,10 @@ public sealed class FolderTests(FolderTests.Code code) : IClassFixture<FolderTes
         );
 
     [Fact]
-    public void BeyondTenancy_UsedByFourReadsOnly() =>
+    public void BeyondTenancy_UsedByTheseReadsOnly() =>
         Assert.Equal(
             [
+                typeof(VerifyReceipt).FullName!,
                 typeof(PanelScores).FullName!,
                 typeof(InboxBuilder).FullName!,
                 typeof(CandidateAccess).FullName!,

@@ -9,7 +9,7 @@ namespace TradeSecretPilot.UseCases.Platform.Database;
 
 /// <summary>
 /// The business rows that a few reads need past their actor's tenancy. Nothing else may use them: what those reads give out is
-/// counts, scores without names, and names of published pilots.
+/// counts, scores without names, names of published pilots, and whether a list is published.
 /// </summary>
 internal static class BeyondTenancy
 {
@@ -61,4 +61,17 @@ internal static class BeyondTenancy
                 )
             );
     }
+
+    /// <summary>Whether the list that a selection decided is published: nothing else of it.</summary>
+    public static Task<bool> IsDecisionPublicAsync(
+        this PilotDbContext db,
+        Guid selectionId,
+        CancellationToken ct
+    ) =>
+        (
+            from s in db.Selections.IgnoreQueryFilters()
+            where s.Id == selectionId
+            join n in db.Announcements on s.BatchId equals n.BatchId
+            select n.Id
+        ).AnyAsync(ct);
 }
