@@ -7,7 +7,7 @@ namespace TradeSecretPilot.UseCases.Organizations;
 
 /// <summary>
 /// Another mail address for the own account. Nothing changes until its owner, signed in, opens the link that goes to the new address
-/// (<see cref="ConfirmMailChange"/>); the present one is told. Whoever calls has checked the password.
+/// (<see cref="ConfirmMailChange"/>); the present one is told. The caller checks the password first.
 /// </summary>
 public sealed class AskMailChange(
     PilotSessions sessions,

@@ -5,7 +5,7 @@ using TradeSecretPilot.UseCases.Platform.Outbox;
 
 namespace TradeSecretPilot.UseCases.Organizations;
 
-/// <summary>我的资料: what the portal knows of whoever is signed in.</summary>
+/// <summary>我的资料: what the portal holds about the signed-in person.</summary>
 [OneSnapshot]
 public sealed class GetOwnDetails(PilotSessions sessions, MailSender sender)
 {

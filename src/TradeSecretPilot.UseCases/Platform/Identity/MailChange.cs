@@ -53,7 +53,7 @@ public sealed class MailChange
         (CodeSha256, GivenOutAt) = (null, null);
     }
 
-    /// <summary>Makes the code, which is shown to nobody but whoever reads the mail.</summary>
+    /// <summary>Makes the code. Only the mail shows it.</summary>
     public string GiveOut(DateTimeOffset now)
     {
         var code = LinkCode.Generate();
